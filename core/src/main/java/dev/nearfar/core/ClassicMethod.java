@@ -1,0 +1,93 @@
+package dev.nearfar.core;
+
+import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.kernel.RowKernels;
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Border;
+import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.picture.Planes;
+import dev.nearfar.core.picture.Precision;
+import dev.nearfar.core.picture.Rounding;
+import dev.nearfar.core.recipe.Classic;
+import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.core.recipe.Viewing;
+import dev.nearfar.core.view.Gaussian;
+import dev.nearfar.core.view.SeparableBlur;
+import dev.nearfar.core.view.Transfer;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// The classic hybrid in closed form. Nothing is optimised, so there are no evaluations.
+record ClassicMethod(Workers workers) {
+    /// A Gaussian is cut off where it has fallen to 4·10⁻⁶ of its peak.
+    private static final double REACH_IN_SIGMAS = 5;
+
+    Hybrid mix(Recipe recipe, Classic classic, Picture near, Picture far, List<String> notes) {
+        long begin = System.nanoTime();
+        var a = near.toPlanes(Precision.FLOAT);
+        var b = far.toPlanes(Precision.FLOAT);
+        int width = a.shape().width();
+        double metres = classic.width().metres();
+        double low = classic.lowCutoff()
+                .sigmaPixels(
+                        width,
+                        Viewing.pixelsPerDegree(metres, width, classic.farAt().metres()));
+        double high = classic.highCutoff()
+                .sigmaPixels(
+                        width,
+                        Viewing.pixelsPerDegree(metres, width, classic.nearAt().metres()));
+        var canvas = Planes.zero(a.shape(), Precision.FLOAT);
+        switch (classic.light()) {
+            case CODE -> codeValues(a, b, low, high, workers, canvas);
+            case LINEAR -> linearLight(a, b, low, high, canvas);
+        }
+        var clipping = Clipping.clamp(canvas);
+        var report = new Report(
+                recipe,
+                width,
+                a.shape().height(),
+                List.of(),
+                0,
+                OptionalDouble.empty(),
+                clipping,
+                notes,
+                (System.nanoTime() - begin) / 1e9,
+                RowKernels.best().name(),
+                workers.count(),
+                true);
+        return new Hybrid(canvas, Rounding.NEAREST, report);
+    }
+
+    /// Writes `lowpass(b) + a − lowpass(a)`; values may leave 0..1.
+    static void codeValues(Planes a, Planes b, double lowSigma, double highSigma, Workers workers, Planes canvas) {
+        var blurredA = Planes.zero(a.shape(), a.precision());
+        blur(lowSigma, a, workers).forward(b, canvas);
+        blur(highSigma, a, workers).forward(a, blurredA);
+        for (int channel = 0; channel < a.shape().channels(); channel++) {
+            for (int i = 0; i < a.shape().planeSize(); i++) {
+                canvas.set(channel, i, canvas.get(channel, i) + a.get(channel, i) - blurredA.get(channel, i));
+            }
+        }
+    }
+
+    private void linearLight(Planes a, Planes b, double lowSigma, double highSigma, Planes canvas) {
+        var decode = transfer(a, Transfer.Direction.DECODE);
+        var lightA = Planes.zero(a.shape(), a.precision());
+        var lightB = Planes.zero(a.shape(), a.precision());
+        var light = Planes.zero(a.shape(), a.precision());
+        decode.forward(a, lightA);
+        decode.forward(b, lightB);
+        codeValues(lightA, lightB, lowSigma, highSigma, workers, light);
+        transfer(a, Transfer.Direction.ENCODE).forward(light, canvas);
+    }
+
+    private Transfer transfer(Planes like, Transfer.Direction direction) {
+        return new Transfer(like.shape(), new Srgb(), direction, like.precision(), workers);
+    }
+
+    private static SeparableBlur blur(double sigmaPixels, Planes like, Workers workers) {
+        int radius = (int) Math.ceil(REACH_IN_SIGMAS * sigmaPixels);
+        return new SeparableBlur(
+                like.shape(), Gaussian.taps(sigmaPixels, 2 * radius + 1), Border.REFLECT, like.precision(), workers);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.nearfar.core;
+
+import dev.nearfar.core.picture.Planes;
+
+/// How much of a picture left the range of code values and had to be clamped.
+///
+/// @param below samples under 0
+/// @param above samples over 1
+/// @param deepest the least value, 0 if none was under 0
+/// @param highest the greatest value, 1 if none was over 1
+/// @param share clamped samples over all samples, 0..1
+public record Clipping(long below, long above, double deepest, double highest, double share) {
+    /// A picture that stayed in range.
+    public static final Clipping NONE = new Clipping(0, 0, 0, 1, 0);
+
+    /// Clamps every sample to 0..1 and counts.
+    static Clipping clamp(Planes canvas) {
+        long below = 0;
+        long above = 0;
+        double deepest = 0;
+        double highest = 1;
+        for (int channel = 0; channel < canvas.shape().channels(); channel++) {
+            for (int i = 0; i < canvas.shape().planeSize(); i++) {
+                double value = canvas.get(channel, i);
+                if (value < 0) {
+                    below++;
+                    deepest = Math.min(deepest, value);
+                    canvas.set(channel, i, 0);
+                } else if (value > 1) {
+                    above++;
+                    highest = Math.max(highest, value);
+                    canvas.set(channel, i, 1);
+                }
+            }
+        }
+        return new Clipping(
+                below,
+                above,
+                deepest,
+                highest,
+                (below + above) / (double) canvas.shape().samples());
+    }
+}

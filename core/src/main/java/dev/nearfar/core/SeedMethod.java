@@ -1,0 +1,84 @@
+package dev.nearfar.core;
+
+import dev.nearfar.core.colour.PowerLaw;
+import dev.nearfar.core.distance.SquaredDifference;
+import dev.nearfar.core.kernel.RowKernels;
+import dev.nearfar.core.objective.Goal;
+import dev.nearfar.core.objective.Objective;
+import dev.nearfar.core.objective.Part;
+import dev.nearfar.core.optimise.Descent;
+import dev.nearfar.core.optimise.Listener;
+import dev.nearfar.core.optimise.Sigmoid;
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Border;
+import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.picture.Planes;
+import dev.nearfar.core.picture.Rounding;
+import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.core.recipe.Seed;
+import dev.nearfar.core.view.ViewSpec;
+import java.util.List;
+
+/// The published method: its two goals, its start, its descent.
+record SeedMethod(Seed seed, Workers workers) {
+
+    Hybrid mix(Recipe recipe, Picture near, Picture far, List<String> notes, Listener listener) {
+        long begin = System.nanoTime();
+        var a = near.toPlanes(seed.precision());
+        var b = far.toPlanes(seed.precision());
+        var canvas = start(a, b);
+        var objective = objective(a, b);
+        var outcome = new Descent(seed.steps(), seed.rate(), workers)
+                .minimise(objective, new Sigmoid(a.shape(), workers), canvas, listener);
+        var report = new Report(
+                recipe,
+                a.shape().width(),
+                a.shape().height(),
+                outcome.losses(),
+                outcome.evaluations(),
+                outcome.gapEstimate(),
+                Clipping.NONE,
+                notes,
+                (System.nanoTime() - begin) / 1e9,
+                engine(),
+                workers.count(),
+                true);
+        return new Hybrid(canvas, Rounding.DOWN, report);
+    }
+
+    /// `nearWeight · Σ(canvas − A)² + farWeight · Σ(seen(canvas) − seen(B))²`.
+    Objective objective(Planes a, Planes b) {
+        var shape = a.shape();
+        return new Objective(List.of(
+                goal(new Part("near", seed.nearWeight()), new ViewSpec.Near(), a, shape),
+                goal(
+                        new Part("far", seed.farWeight()),
+                        new ViewSpec.Blurred(PowerLaw.PUBLISHED, seed.sigma(), seed.taps(), Border.ZERO),
+                        b,
+                        shape)));
+    }
+
+    private Goal goal(Part part, ViewSpec view, Planes picture, Shape shape) {
+        return Goal.towards(
+                part, view.build(shape, seed.precision(), workers), picture, new SquaredDifference(shape, workers));
+    }
+
+    private Planes start(Planes a, Planes b) {
+        var canvas = Planes.zero(a.shape(), seed.precision());
+        switch (seed.start()) {
+            case GREY -> canvas.fill(0.5);
+            case NEAR -> canvas.copyFrom(a);
+            case FAR -> canvas.copyFrom(b);
+            case CLASSIC -> ClassicMethod.codeValues(a, b, seed.sigma(), seed.sigma(), workers, canvas);
+        }
+        return canvas;
+    }
+
+    private String engine() {
+        return switch (seed.precision()) {
+            case DOUBLE -> "reference";
+            case FLOAT -> RowKernels.best().name();
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package dev.nearfar.core.kernel;
+
+import dev.nearfar.core.colour.PowerLaw;
+import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.colour.TransferFunction;
+
+/// The constants that a transfer function's kernels need: one form serves the pure power and sRGB.
+///
+/// With `p` the curve's power, above the joins:
+/// `u = scale·code + offset`, `light = u^p`, and back `code = (light^(1/p) − offset) / scale`;
+/// below `codeJoin` and `lightJoin` straight lines through 0. A power is computed as `u·u^(p−1)`, which gives the slope
+/// in the same breath.
+///
+/// @param codeJoin code value up to which decoding is `code · codeSlope`
+/// @param codeSlope slope of the straight part of decoding
+/// @param scale factor of the code value
+/// @param offset what is added to it
+/// @param power `p`
+/// @param decodeHigh `p − 1`, its nearest float
+/// @param decodeLow what that leaves
+/// @param lightJoin light up to which encoding is `light · lightSlope`
+/// @param lightSlope slope of the straight part of encoding
+/// @param encodeHigh `1/p − 1`, its nearest float
+/// @param encodeLow what that leaves
+public record FloatCurve(
+        float codeJoin,
+        float codeSlope,
+        float scale,
+        float offset,
+        float power,
+        float decodeHigh,
+        float decodeLow,
+        float lightJoin,
+        float lightSlope,
+        float encodeHigh,
+        float encodeLow) {
+
+    /// Below it a float is not taken to a power: 2⁻⁶⁰ keeps every intermediate result normal.
+    static final float LEAST = 0x1p-60f;
+
+    /// The constants of a transfer function.
+    public static FloatCurve of(TransferFunction curve) {
+        return switch (curve) {
+            case PowerLaw(var exponent) ->
+                of(-1, 0, 1, 0, exponent, PowerLaw.TOE, StrictMath.pow(PowerLaw.TOE, 1 / exponent - 1));
+            case Srgb() -> of(Srgb.CODE_JOIN, 1 / 12.92, 1 / 1.055, 0.055 / 1.055, 2.4, Srgb.LIGHT_JOIN, 12.92);
+        };
+    }
+
+    private static FloatCurve of(
+            double codeJoin,
+            double codeSlope,
+            double scale,
+            double offset,
+            double power,
+            double lightJoin,
+            double lightSlope) {
+        double decode = power - 1;
+        double encode = 1 / power - 1;
+        return new FloatCurve(
+                (float) codeJoin,
+                (float) codeSlope,
+                (float) scale,
+                (float) offset,
+                (float) power,
+                (float) decode,
+                (float) (decode - (float) decode),
+                (float) lightJoin,
+                (float) lightSlope,
+                (float) encode,
+                (float) (encode - (float) encode));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.nearfar.core.kernel;
+
+/// The inner loops over runs of `float` samples that everything fast is made of.
+///
+/// Every form gives the same bits: elementwise work is the same sequence of IEEE operations with `Math.fma`, and sums
+/// run over 16 virtual lanes (sample `i` goes to lane `i mod 16`, in order; then the lanes are added in order of
+/// number,
+/// in `double`), whatever the machine's vectors hold. Arrays come with the position at which the run starts.
+public abstract class RowKernels {
+    /// Lanes of a sum.
+    public static final int LANES = 16;
+
+    RowKernels() {}
+
+    /// The form that this machine runs fastest.
+    public static RowKernels best() {
+        return ScalarKernels.INSTANCE;
+    }
+
+    /// What reports call this form: `scalar`, `simd256` …
+    public abstract String name();
+
+    /// `light = decode(code)`, and its slope.
+    public abstract void decode(
+            FloatCurve curve,
+            float[] code,
+            int codeAt,
+            float[] light,
+            int lightAt,
+            float[] slope,
+            int slopeAt,
+            int count);
+
+    /// `code = encode(light)`, and its slope.
+    public abstract void encode(
+            FloatCurve curve,
+            float[] light,
+            int lightAt,
+            float[] code,
+            int codeAt,
+            float[] slope,
+            int slopeAt,
+            int count);
+
+    /// `target[i] = Σ weight[t] · source[sourceAt + index[t]·stride + i]`, over `from ≤ t < to` in order.
+    public abstract void weightedSum(
+            float[] source,
+            int sourceAt,
+            int[] index,
+            int stride,
+            float[] weight,
+            int from,
+            int to,
+            float[] target,
+            int targetAt,
+            int count);
+
+    /// `cotangent = scale · (seen − target)`; returns `Σ (seen − target)²`.
+    public abstract double squaredDifference(
+            float[] seen,
+            int seenAt,
+            float[] target,
+            int targetAt,
+            float scale,
+            float[] cotangent,
+            int cotangentAt,
+            int count);
+
+    /// `sum += a · b`.
+    public abstract void addProduct(float[] a, int aAt, float[] b, int bAt, float[] sum, int sumAt, int count);
+
+    /// `sum += factor · a`.
+    public abstract void addScaled(float factor, float[] a, int aAt, float[] sum, int sumAt, int count);
+
+    /// `target = sigmoid(source)`.
+    public abstract void sigmoid(float[] source, int sourceAt, float[] target, int targetAt, int count);
+
+    /// `gradient *= value · (1 − value)`, the slope of the sigmoid where it has this value.
+    public abstract void timesSigmoidSlope(float[] value, int valueAt, float[] gradient, int gradientAt, int count);
+
+    /// `x = min(max(x + factor · gradient, lower), upper)`.
+    public abstract void step(float[] x, float[] gradient, int at, float factor, float lower, float upper, int count);
+
+    static double sumOfLanes(float[] lanes) {
+        double sum = 0;
+        for (float lane : lanes) {
+            sum += lane;
+        }
+        return sum;
+    }
+}

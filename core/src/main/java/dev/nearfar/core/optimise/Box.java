@@ -1,0 +1,35 @@
+package dev.nearfar.core.optimise;
+
+import dev.nearfar.core.picture.Planes;
+
+/// The code values themselves are free, within 0..1.
+public final class Box implements CanvasParameter {
+    @Override
+    public double lower() {
+        return 0;
+    }
+
+    @Override
+    public double upper() {
+        return 1;
+    }
+
+    @Override
+    public void fromCanvas(Planes canvas, Planes free) {
+        for (int channel = 0; channel < canvas.shape().channels(); channel++) {
+            for (int i = 0; i < canvas.shape().planeSize(); i++) {
+                free.set(channel, i, Math.min(Math.max(canvas.get(channel, i), 0), 1));
+            }
+        }
+    }
+
+    @Override
+    public void toCanvas(Planes free, Planes canvas) {
+        canvas.copyFrom(free);
+    }
+
+    @Override
+    public void pullback(Planes canvas, Planes gradient) {
+        // The canvas is the free variables, and so is its gradient.
+    }
+}

@@ -1,0 +1,12 @@
+package dev.nearfar.core.optimise;
+
+/// Hears of every evaluation, on the thread that asked for the picture.
+@FunctionalInterface
+public interface Listener {
+    /// Goes on to the end and listens to nothing.
+    Listener NONE = evaluation -> true;
+
+    /// Takes notice of an evaluation; returns whether to go on. `false` ends the work with a
+    /// [java.util.concurrent.CancellationException].
+    boolean evaluated(Evaluation evaluation);
+}

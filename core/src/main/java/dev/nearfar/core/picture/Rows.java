@@ -1,0 +1,48 @@
+package dev.nearfar.core.picture;
+
+import dev.nearfar.core.parallel.Workers;
+
+/// Work on a stack of planes, row by row, shared out among workers in blocks of rows.
+///
+/// @param shape the stack whose rows are counted
+/// @param workers who does the work
+public record Rows(Shape shape, Workers workers) {
+    private static final int ROWS_PER_TASK = 16;
+
+    /// Work on one row of one plane; `worker` tells who does it.
+    @FunctionalInterface
+    public interface Each {
+        /// Does the row.
+        void run(int channel, int row, int worker);
+    }
+
+    /// Work on one row that gives a number.
+    @FunctionalInterface
+    public interface Sum {
+        /// Does the row.
+        double run(int channel, int row, int worker);
+    }
+
+    /// Runs every row of every plane once, in any order.
+    public void forEach(Each each) {
+        int blocks = (shape.height() + ROWS_PER_TASK - 1) / ROWS_PER_TASK;
+        workers.forEach(shape.channels() * blocks, (number, worker) -> {
+            int first = number % blocks * ROWS_PER_TASK;
+            int end = Math.min(first + ROWS_PER_TASK, shape.height());
+            for (int row = first; row < end; row++) {
+                each.run(number / blocks, row, worker);
+            }
+        });
+    }
+
+    /// Runs every row once and adds up what they give, always in order of plane and row.
+    public double sum(Sum each) {
+        var sums = new double[shape.channels() * shape.height()];
+        forEach((channel, row, worker) -> sums[channel * shape.height() + row] = each.run(channel, row, worker));
+        double total = 0;
+        for (double sum : sums) {
+            total += sum;
+        }
+        return total;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.nearfar.core.recipe;
+
+import java.util.regex.Pattern;
+
+/// A length as a person writes it, kept with its unit.
+///
+/// | unit | metres |
+/// |------|--------|
+/// | `m`  | 1      |
+/// | `cm` | 0.01   |
+/// | `mm` | 0.001  |
+/// | `in` | 0.0254 |
+/// | `ft` | 0.3048 |
+///
+/// @param text number and unit, such as `40cm`
+/// @param metres the same in metres, finite and > 0
+public record Length(String text, double metres) {
+    private static final Pattern FORM = Pattern.compile("([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+) ?(m|cm|mm|in|ft)");
+
+    /// Checks the value.
+    public Length {
+        if (!(metres > 0 && Double.isFinite(metres))) {
+            throw new IllegalArgumentException("must be finite and > 0, was " + text);
+        }
+    }
+
+    /// Reads a number with a unit.
+    ///
+    /// @throws IllegalArgumentException if there is no unit, or the number is not finite and positive
+    public static Length parse(String text) {
+        var matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("must be a length with its unit (m, cm, mm, in or ft), was " + text);
+        }
+        double number = Double.parseDouble(matcher.group(1));
+        return new Length(
+                text,
+                switch (matcher.group(2)) {
+                    case "m" -> number;
+                    case "cm" -> number / 100;
+                    case "mm" -> number / 1000;
+                    case "in" -> number * 0.0254;
+                    default -> number * 0.3048;
+                });
+    }
+
+    /// As it was written.
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.nearfar.core.recipe;
+
+/// How a hybrid is made, with everything that the method lets one choose.
+public sealed interface Method permits Seed, Classic {
+    /// The name under which people ask for it.
+    default String preset() {
+        return switch (this) {
+            case Seed seed -> "seed";
+            case Classic classic -> "classic";
+        };
+    }
+
+    /// The method of that name with its defaults.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    static Method of(String preset) {
+        return switch (preset) {
+            case "seed" -> Seed.DEFAULT;
+            case "classic" -> Classic.DEFAULT;
+            default -> throw new IllegalArgumentException("preset must be seed or classic, was " + preset);
+        };
+    }
+}

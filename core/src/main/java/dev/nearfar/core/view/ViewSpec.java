@@ -1,0 +1,56 @@
+package dev.nearfar.core.view;
+
+import dev.nearfar.core.colour.TransferFunction;
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Border;
+import dev.nearfar.core.picture.Precision;
+import dev.nearfar.core.picture.Shape;
+import java.util.List;
+
+/// One way of looking at the canvas, as plain data that can build the view for a size.
+public sealed interface ViewSpec {
+    /// The picture as it is.
+    record Near() implements ViewSpec {}
+
+    /// The picture blurred in linear light, shown in code values again: what remains of it from afar.
+    ///
+    /// | name          | unit   | range    |
+    /// |---------------|--------|----------|
+    /// | `sigmaPixels` | pixels | > 0      |
+    /// | `kernelSize`  | taps   | odd, ≥ 1 |
+    ///
+    /// @param curve between code values and linear light
+    /// @param sigmaPixels deviation of the Gaussian
+    /// @param kernelSize how many of its taps are kept
+    /// @param border what lies beyond the edge
+    record Blurred(TransferFunction curve, double sigmaPixels, int kernelSize, Border border) implements ViewSpec {
+        /// Checks the kernel.
+        public Blurred {
+            Gaussian.taps(sigmaPixels, kernelSize);
+        }
+    }
+
+    /// What a person calls this view.
+    default String label() {
+        return switch (this) {
+            case Near() -> "near";
+            case Blurred(var curve, var sigmaPixels, var kernelSize, var border) ->
+                "blurred by %s px (%d taps)".formatted(sigmaPixels, kernelSize);
+        };
+    }
+
+    /// Builds the view for a canvas of one shape.
+    default View build(Shape shape, Precision precision, Workers workers) {
+        return switch (this) {
+            case Near() -> new Identity(shape, workers);
+            case Blurred(var curve, var sigmaPixels, var kernelSize, var border) ->
+                new Chain(
+                        List.of(
+                                new Transfer(shape, curve, Transfer.Direction.DECODE, precision, workers),
+                                new SeparableBlur(
+                                        shape, Gaussian.taps(sigmaPixels, kernelSize), border, precision, workers),
+                                new Transfer(shape, curve, Transfer.Direction.ENCODE, precision, workers)),
+                        precision);
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package dev.nearfar.files;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// The fingerprint that names the bytes of a file in reports.
+final class Sha256 {
+    private Sha256() {}
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform must have SHA-256", e);
+        }
+    }
+
+    /// 64 hexadecimal digits, lower case.
+    static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static String hex(byte[] bytes) {
+        var digest = digest();
+        digest.update(bytes);
+        return hex(digest);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.nearfar.files;
+
+import dev.nearfar.core.picture.Picture;
+
+/// Reads pictures made by a test, and looks at their codes.
+final class Read {
+    static final Background WHITE = Background.WHITE;
+
+    private Read() {}
+
+    static PictureFile of(byte[] bytes) throws PictureFileException {
+        return PictureReader.read("made.file", bytes, WHITE);
+    }
+
+    /// The 16-bit codes of a plane, row by row.
+    static int[] plane(Picture picture, int channel) {
+        var codes = new int[picture.shape().planeSize()];
+        for (int index = 0; index < codes.length; index++) {
+            codes[index] = picture.code(channel, index);
+        }
+        return codes;
+    }
+
+    /// The 16-bit codes of a pixel: R, G, B.
+    static int[] pixel(Picture picture, int index) {
+        return new int[] {picture.code(0, index), picture.code(1, index), picture.code(2, index)};
+    }
+}
