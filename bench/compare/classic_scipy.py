@@ -1,8 +1,9 @@
 #!/usr/bin/env -S /usr/bin/python3
 """The classic hybrid in numpy and SciPy, on one thread: a baseline to compare with.
 
-H = lowpass(B) + (A - lowpass(A)) in code values (Oliva, Torralba, Schyns 2006), clipped to 0..1; a true Gaussian, border
-reflected (cba|abc|cba), cut at --truncate deviations. Timed from float planes to 8-bit samples. JSON goes to stdout.
+H = lowpass(B) + (A - lowpass(A)) in code values (Oliva, Torralba, Schyns 2006), clipped to 0..1; a true Gaussian,
+border reflected (cba|abc|cba), cut at --truncate deviations. Timed from float planes to 8-bit samples.
+JSON goes to stdout.
 """
 import argparse
 import json
@@ -18,16 +19,17 @@ except ImportError:
     sys.exit("classic_scipy.py needs numpy and SciPy (Debian: python3-scipy, run by /usr/bin/python3)")
 
 import pictures
+from load import OthersLoad
 
 
 def options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     pictures.add_picture_options(parser)
-    parser.add_argument("--low-sigma", type=float, default=6.0, help="pixels, for the far picture; default: %(default)s")
-    parser.add_argument("--high-sigma", type=float, default=6.0, help="pixels, for the near picture; default: %(default)s")
+    parser.add_argument("--low-sigma", type=float, default=6.0, help="of the far picture, in pixels; %(default)s")
+    parser.add_argument("--high-sigma", type=float, default=6.0, help="of the near picture, in pixels; %(default)s")
     parser.add_argument("--truncate", type=float, default=5.0, help="in deviations; default: %(default)s")
     parser.add_argument("--precision", choices=("float", "double"), default="float")
-    parser.add_argument("--rounds", type=int, default=11, help="the median and the least of so many; default: %(default)s")
+    parser.add_argument("--rounds", type=int, default=11, help="median and least of so many; default: %(default)s")
     parser.add_argument("--out", metavar="OUT.png", help="write the picture too")
     chosen = parser.parse_args()
     if min(chosen.low_sigma, chosen.high_sigma, chosen.truncate) <= 0 or chosen.rounds < 1:
@@ -49,17 +51,18 @@ def main():
     near, far = (np.ascontiguousarray(np.moveaxis(codes, 2, 0).astype(kind) / kind(255))
                  for codes in (near_codes, far_codes))
     classic(near, far, chosen)
-    times = []
+    load, times = OthersLoad(), []
     for _ in range(chosen.rounds):
         start = time.perf_counter()
         hybrid = classic(near, far, chosen)
         times.append(1e3 * (time.perf_counter() - start))
+    others = load.cores()
     if chosen.out:
         pictures.write(np.ascontiguousarray(np.moveaxis(hybrid, 0, 2)), chosen.out)
     json.dump({"engine": f"scipy {scipy.__version__}", "width": near.shape[2], "height": near.shape[1], "threads": 1,
                "lowSigma": chosen.low_sigma, "highSigma": chosen.high_sigma, "truncate": chosen.truncate,
                "precision": chosen.precision, "classicMs": statistics.median(times), "classicMsMin": min(times),
-               "roundMs": times}, sys.stdout, indent=2)
+               "roundMs": times, "othersCores": others}, sys.stdout, indent=2)
     print()
 
 

@@ -5,10 +5,11 @@
     published_torch.py --rounds 1 --variants slices --threads 2     one round of one variant, for an interleaving driver
     published_torch.py --golden FOLDER                              compare with a published run, FOLDER/golden.json
     published_torch.py --reference                                  compare with the float64 oracle of core's tests
-    published_torch.py --whole OUT.png --variants slices --threads 2 --near A.png --far B.png    pictures to picture
+    published_torch.py --whole OUT.png --variants slices --threads 2 --near A.png --far B.png    files to file
 
 A step is loss, gradient and update. Fast because: gradient by hand, not by autograd; buffers and targets made once;
 powers as exp(p log v); the widest vector kernels that PyTorch has for the processor. JSON goes to stdout.
+Rounds in which others used the processor (roundOthersCores) say little, least of all about several threads.
 """
 import argparse
 import json
@@ -29,6 +30,7 @@ except ImportError:
     sys.exit("published_torch.py needs PyTorch (Debian: python3-torch, run by /usr/bin/python3)")
 
 import pictures
+from load import OthersLoad
 from published_descent import Descent, Settings
 from torch_blurs import BLURS
 
@@ -49,7 +51,7 @@ def options():
     parser.add_argument("--steps", type=int, default=200, help="of the run that is timed as a whole")
     parser.add_argument("--variants", default=",".join(BLURS), help="comma-separated; default: %(default)s")
     parser.add_argument("--threads", default="1,2", help="comma-separated thread counts; default: %(default)s")
-    parser.add_argument("--rounds", type=int, default=3, help="each round measures every variant once, in turn; default: %(default)s")
+    parser.add_argument("--rounds", type=int, default=3, help="of every variant, in turn; default: %(default)s")
     parser.add_argument("--golden", type=Path, metavar="FOLDER", help="compare with a published run and stop")
     parser.add_argument("--reference", action="store_true", help="compare with the float64 oracle and stop")
     parser.add_argument("--whole", metavar="OUT.png", help="make the picture with one variant and stop")
@@ -67,14 +69,14 @@ def losses_at(evaluations, history, settings):
 
 
 def one_round(descent):
-    """Milliseconds of every step over half a second, and over ten steps at least."""
+    """Milliseconds of every step over half a second, and over ten steps at least; and the cores that others used."""
     descent.run(WARM_UP_STEPS)
-    times, began = [], time.perf_counter()
+    load, times, began = OthersLoad(), [], time.perf_counter()
     while len(times) < 10 or time.perf_counter() - began < ROUND_SECONDS:
         start = time.perf_counter()
         descent.step()
         times.append(1e3 * (time.perf_counter() - start))
-    return times
+    return times, load.cores()
 
 
 def measure(near, far, settings, chosen):
@@ -85,20 +87,22 @@ def measure(near, far, settings, chosen):
             torch.set_num_threads(threads)
             rounds[variant, threads].append(one_round(Descent(near, far, settings, variant)))
     variants = [{"variant": variant, "threads": threads,
-                 "stepMs": statistics.median(time for times in each for time in times),
-                 "stepMsMin": min(min(times) for times in each),
-                 "roundStepMs": [statistics.median(times) for times in each]}
+                 "stepMs": statistics.median(time for times, _ in each for time in times),
+                 "stepMsMin": min(min(times) for times, _ in each),
+                 "roundStepMs": [statistics.median(times) for times, _ in each],
+                 "roundOthersCores": [cores for _, cores in each]}
                 for (variant, threads), each in rounds.items()]
     best = min(variants, key=lambda row: row["stepMs"])
     torch.set_num_threads(best["threads"])
-    run_ms = []
+    run_ms, run_cores = [], []
     for _ in range(chosen.rounds):
-        start = time.perf_counter()
+        load, start = OthersLoad(), time.perf_counter()
         history = Descent(near, far, settings, best["variant"]).run(chosen.steps)
         run_ms.append(1e3 * (time.perf_counter() - start))
+        run_cores.append(load.cores())
     return {"variants": variants, "best": {
         "variant": best["variant"], "threads": best["threads"], "stepMs": best["stepMs"], "steps": chosen.steps,
-        "runMs": statistics.median(run_ms), "roundRunMs": run_ms,
+        "runMs": statistics.median(run_ms), "roundRunMs": run_ms, "roundOthersCores": run_cores,
         "loss": losses_at([chosen.steps], history, settings)[0]}}
 
 

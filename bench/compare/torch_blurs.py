@@ -1,4 +1,4 @@
-"""Ways for PyTorch to blur three planes with a symmetric kernel, horizontally then vertically, zero outside the picture.
+"""Ways for PyTorch to blur three planes with a symmetric kernel, across and then down, zero outside the picture.
 
 Each maker takes the taps (float32, odd count), height and width, and returns a function from [1, 3, height, width] to
 the same shape. A returned tensor may be overwritten by the next call. All agree to float32 rounding; only their

@@ -4,6 +4,7 @@ module dev.nearfar.core {
     requires static jdk.incubator.vector;
     requires static org.jspecify;
 
+    exports dev.nearfar.core;
     exports dev.nearfar.core.colour;
     exports dev.nearfar.core.distance;
     exports dev.nearfar.core.objective;

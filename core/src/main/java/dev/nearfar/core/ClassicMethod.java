@@ -3,7 +3,6 @@ package dev.nearfar.core;
 import dev.nearfar.core.colour.Srgb;
 import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.parallel.Workers;
-import dev.nearfar.core.picture.Border;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;
@@ -11,17 +10,14 @@ import dev.nearfar.core.picture.Rounding;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Viewing;
-import dev.nearfar.core.view.Gaussian;
-import dev.nearfar.core.view.SeparableBlur;
+import dev.nearfar.core.view.GaussianBlur;
 import dev.nearfar.core.view.Transfer;
+import dev.nearfar.core.view.View;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /// The classic hybrid in closed form. Nothing is optimised, so there are no evaluations.
 record ClassicMethod(Workers workers) {
-    /// A Gaussian is cut off where it has fallen to 4·10⁻⁶ of its peak.
-    private static final double REACH_IN_SIGMAS = 5;
-
     Hybrid mix(Recipe recipe, Classic classic, Picture near, Picture far, List<String> notes) {
         long begin = System.nanoTime();
         var a = near.toPlanes(Precision.FLOAT);
@@ -85,9 +81,7 @@ record ClassicMethod(Workers workers) {
         return new Transfer(like.shape(), new Srgb(), direction, like.precision(), workers);
     }
 
-    private static SeparableBlur blur(double sigmaPixels, Planes like, Workers workers) {
-        int radius = (int) Math.ceil(REACH_IN_SIGMAS * sigmaPixels);
-        return new SeparableBlur(
-                like.shape(), Gaussian.taps(sigmaPixels, 2 * radius + 1), Border.REFLECT, like.precision(), workers);
+    private static View blur(double sigmaPixels, Planes like, Workers workers) {
+        return GaussianBlur.of(like.shape(), sigmaPixels, like.precision(), workers);
     }
 }

@@ -6,10 +6,10 @@ import dev.nearfar.core.picture.Planes;
 ///
 /// @param below samples under 0
 /// @param above samples over 1
-/// @param deepest the least value, 0 if none was under 0
+/// @param lowest the least value, 0 if none was under 0
 /// @param highest the greatest value, 1 if none was over 1
 /// @param share clamped samples over all samples, 0..1
-public record Clipping(long below, long above, double deepest, double highest, double share) {
+public record Clipping(long below, long above, double lowest, double highest, double share) {
     /// A picture that stayed in range.
     public static final Clipping NONE = new Clipping(0, 0, 0, 1, 0);
 
@@ -17,14 +17,14 @@ public record Clipping(long below, long above, double deepest, double highest, d
     static Clipping clamp(Planes canvas) {
         long below = 0;
         long above = 0;
-        double deepest = 0;
+        double lowest = 0;
         double highest = 1;
         for (int channel = 0; channel < canvas.shape().channels(); channel++) {
             for (int i = 0; i < canvas.shape().planeSize(); i++) {
                 double value = canvas.get(channel, i);
                 if (value < 0) {
                     below++;
-                    deepest = Math.min(deepest, value);
+                    lowest = Math.min(lowest, value);
                     canvas.set(channel, i, 0);
                 } else if (value > 1) {
                     above++;
@@ -36,7 +36,7 @@ public record Clipping(long below, long above, double deepest, double highest, d
         return new Clipping(
                 below,
                 above,
-                deepest,
+                lowest,
                 highest,
                 (below + above) / (double) canvas.shape().samples());
     }

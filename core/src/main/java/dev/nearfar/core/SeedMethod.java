@@ -11,6 +11,7 @@ import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.optimise.Sigmoid;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Border;
+import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Rounding;
@@ -28,7 +29,11 @@ record SeedMethod(Seed seed, Workers workers) {
         var a = near.toPlanes(seed.precision());
         var b = far.toPlanes(seed.precision());
         var canvas = start(a, b);
-        var objective = objective(a, b);
+        var objective =
+                switch (seed.precision()) {
+                    case DOUBLE -> objective(a, b);
+                    case FLOAT -> fused((FloatPlanes) a, (FloatPlanes) b);
+                };
         var outcome = new Descent(seed.steps(), seed.rate(), workers)
                 .minimise(objective, new Sigmoid(a.shape(), workers), canvas, listener);
         var report = new Report(
@@ -52,11 +57,17 @@ record SeedMethod(Seed seed, Workers workers) {
         var shape = a.shape();
         return new Objective(List.of(
                 goal(new Part("near", seed.nearWeight()), new ViewSpec.Near(), a, shape),
-                goal(
-                        new Part("far", seed.farWeight()),
-                        new ViewSpec.Blurred(PowerLaw.PUBLISHED, seed.sigma(), seed.taps(), Border.ZERO),
-                        b,
-                        shape)));
+                goal(new Part("far", seed.farWeight()), farView(seed), b, shape)));
+    }
+
+    /// The same objective by the fast kernels.
+    Objective fused(FloatPlanes a, FloatPlanes b) {
+        return new Objective(List.of(new FusedSeedTerm(seed, a, b, workers)));
+    }
+
+    /// What remains of a picture from afar, as the method has it.
+    static ViewSpec farView(Seed seed) {
+        return new ViewSpec.Blurred(PowerLaw.PUBLISHED, seed.sigma(), seed.taps(), Border.ZERO);
     }
 
     private Goal goal(Part part, ViewSpec view, Planes picture, Shape shape) {

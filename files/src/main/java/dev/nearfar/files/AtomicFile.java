@@ -38,7 +38,7 @@ public final class AtomicFile {
         try {
             PendingFile.in(resolved.directory()).close();
         } catch (IOException e) {
-            throw cannotCreate(resolved, e);
+            throw resolved.closedDirectory(e);
         }
     }
 
@@ -82,17 +82,8 @@ public final class AtomicFile {
         try {
             return PendingFile.in(target.directory());
         } catch (IOException e) {
-            throw cannotCreate(target, e);
+            throw target.closedDirectory(e);
         }
-    }
-
-    private static OutputFileException cannotCreate(Target target, IOException cause) {
-        return new OutputFileException(
-                Kind.CANNOT_CREATE,
-                target.name(),
-                "must lie in a directory that can be written to, %s could not: %s"
-                        .formatted(target.directory(), Reason.of(cause)),
-                cause);
     }
 
     private static void keepPermissions(Path old, Path replacement) throws IOException {

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 /// @param red encoded sRGB red
 /// @param green encoded sRGB green
 /// @param blue encoded sRGB blue
-/// @throws IllegalArgumentException if a channel is out of range
 /// @see <a href="https://www.w3.org/TR/compositing-1/#simplealphacompositing">Simple alpha compositing</a>
 public record Background(int red, int green, int blue) {
     /// `#ffffff`.
@@ -25,6 +24,8 @@ public record Background(int red, int green, int blue) {
     private static final int OPAQUE = 65_535;
 
     /// Checks the channels.
+    ///
+    /// @throws IllegalArgumentException if a channel is out of range
     public Background {
         requireByte("red", red);
         requireByte("green", green);

@@ -51,7 +51,9 @@ final class ContentFormat {
         if (startsWithAny(source, 0, "II*\0", "MM\0*", "II+\0", "MM\0+")) {
             return Optional.of("TIFF");
         }
-        if (source.has(0, "BM") && startsWithAny(source, 14, "\u000c\0\0\0", "\u0028\0\0\0", "\u006c\0\0\0", "\u007c\0\0\0")) {
+        // Two letters are little to go by: the second header's length, four bytes from the 14th on, is always under
+        // 256.
+        if (source.has(0, "BM") && source.has(15, "\0\0\0")) {
             return Optional.of("BMP");
         }
         if (startsWithAny(source, 4, "ftypavif", "ftypavis")) {
@@ -63,7 +65,7 @@ final class ContentFormat {
         if (startsWithAny(source, 0, "\u00ff\n", "\0\0\0\fJXL ")) {
             return Optional.of("JPEG XL");
         }
-        if (startsWithAny(source, 0, "\0\0\0\fjP  ", "\u00ff\u004f\u00ff\u0051")) {
+        if (startsWithAny(source, 0, "\0\0\0\fjP  ", "\u00ffO\u00ffQ")) {
             return Optional.of("JPEG 2000");
         }
         if (source.has(0, "8BPS")) {

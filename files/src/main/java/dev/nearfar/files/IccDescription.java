@@ -64,7 +64,8 @@ final class IccDescription {
         var tag = profile.slice(offset, length);
         return switch (new String(bytes(tag, 0, 4), StandardCharsets.ISO_8859_1)) {
             case "desc" -> new String(bytes(tag, 12, tag.getInt(8)), StandardCharsets.ISO_8859_1);
-            case "mluc" -> length < 28 ? "" : new String(bytes(tag, tag.getInt(24), tag.getInt(20)), StandardCharsets.UTF_16BE);
+            case "mluc" ->
+                length < 28 ? "" : new String(bytes(tag, tag.getInt(24), tag.getInt(20)), StandardCharsets.UTF_16BE);
             default -> "";
         };
     }

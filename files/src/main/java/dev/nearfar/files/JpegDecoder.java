@@ -4,13 +4,16 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.IIOException;
 
 /// Reads a JPEG: its segments by [JpegSegments], its samples by the JDK.
 ///
 /// The samples of a grey JPEG go to all three channels as they are; Java's grey colour space, which is linear,
 /// has no part in it.
 final class JpegDecoder {
-    private static final String HARMLESS = "extraneous bytes before marker";
+    /// The one harmless warning: left-over bytes before the end marker, when all samples are there. The decoder shows
+    /// only the first of its warnings, so nothing else can have been wrong before.
+    private static final String LEFT_OVER = "extraneous bytes before marker 0xd9";
 
     private JpegDecoder() {}
 
@@ -18,10 +21,7 @@ final class JpegDecoder {
         var segments = JpegSegments.read(source);
         var frame = segments.frame();
         limits.checkSize(source, frame.width(), frame.height());
-        var warnings = new ArrayList<String>();
-        var raster = samples(source, segments, warnings);
-        judge(source, segments, warnings, notes);
-        var planes = planes(raster, frame);
+        var planes = planes(samples(source, segments, notes), frame);
         if (!frame.coloured()) {
             notes.add("grey made RGB");
         }
@@ -33,31 +33,29 @@ final class JpegDecoder {
         return new StoredPicture(frame.width(), frame.height(), planes, orientation);
     }
 
-    private static Raster samples(Source source, JpegSegments segments, List<String> warnings)
+    private static Raster samples(Source source, JpegSegments segments, List<String> notes)
             throws PictureFileException {
+        // After damage the decoder goes on, fills with grey, and only warns. What it could otherwise warn of (profiles,
+        // previews, comments) it does not get to see.
+        var warnings = new ArrayList<String>();
         try (var input = new ByteArrayInput(segments.samplesOnly())) {
             var reader = JdkCodecs.reader(PictureFormat.JPEG);
             try {
                 reader.addIIOReadWarningListener((from, warning) -> warnings.add(warning));
                 reader.setInput(input, true, true);
-                return reader.read(0).getRaster();
+                var raster = reader.read(0).getRaster();
+                for (var warning : warnings) {
+                    if (!warning.endsWith(LEFT_OVER)) {
+                        throw new IIOException(warning);
+                    }
+                    notes.add("decoder said: " + OneLine.of(warning));
+                }
+                return raster;
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
             throw source.damaged("picture data must be complete and sound, decoder said: " + Reason.of(e), e);
-        }
-    }
-
-    /// The decoder goes on after damage, fills with grey, and only warns; and it warns only once in a picture. Left-over
-    /// bytes are the one harmless warning, as long as no later scan could hide damage behind it.
-    private static void judge(Source source, JpegSegments segments, List<String> warnings, List<String> notes)
-            throws PictureFileException {
-        for (var warning : warnings) {
-            if (!warning.contains(HARMLESS) || segments.scans() > 1) {
-                throw source.damaged("picture data must be complete and sound, decoder said: " + warning);
-            }
-            notes.add("decoder said: " + OneLine.of(warning));
         }
     }
 

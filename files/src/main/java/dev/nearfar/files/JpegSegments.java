@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU-T T.81, annex B</a>
 final class JpegSegments {
+    private static final int TEMPORARY = 0x01;
     private static final int RST0 = 0xD0;
     private static final int RST7 = 0xD7;
     private static final int SOI = 0xD8;
@@ -52,7 +53,7 @@ final class JpegSegments {
     static JpegSegments read(Source source) throws PictureFileException {
         var segments = new JpegSegments(source);
         segments.walk();
-        if (segments.frame == null || segments.scans() == 0) {
+        if (segments.frame == null || segments.segments.stream().noneMatch(segment -> segment.marker() == SOS)) {
             throw source.damaged("must have a frame header and a scan before it ends, had %d segments"
                     .formatted(segments.segments.size()));
         }
@@ -73,7 +74,7 @@ final class JpegSegments {
             if (marker == HIERARCHY) {
                 throw source.unsupported("must be a baseline or progressive Huffman JPEG, was hierarchical");
             }
-            boolean alone = marker == 0x01 || marker >= RST0 && marker <= RST7;
+            boolean alone = isRestart(marker) || marker == TEMPORARY;
             offset = alone ? offset + 2 : segment(offset, marker);
         }
     }
@@ -88,8 +89,8 @@ final class JpegSegments {
                 }
             }
         }
-        throw source.damaged("must end with an end marker (EOI), ended early after %d bytes"
-                .formatted(source.bytes().length));
+        throw source.damaged(
+                "must end with an end marker (EOI), ended early after %d bytes".formatted(source.bytes().length));
     }
 
     private int segment(int offset, int marker) throws PictureFileException {
@@ -114,19 +115,18 @@ final class JpegSegments {
 
     private int endOfCodedData(int from) throws PictureFileException {
         int offset = nextMarker(from);
-        while (source.unsignedByte(offset + 1) >= RST0 && source.unsignedByte(offset + 1) <= RST7) {
+        while (isRestart(source.unsignedByte(offset + 1))) {
             offset = nextMarker(offset + 2);
         }
         return offset;
     }
 
-    JpegFrame frame() {
-        return Objects.requireNonNull(frame);
+    private static boolean isRestart(int marker) {
+        return marker >= RST0 && marker <= RST7;
     }
 
-    /// How many scans there are: one in most baseline files, several in progressive ones.
-    int scans() {
-        return (int) segments.stream().filter(segment -> segment.marker() == SOS).count();
+    JpegFrame frame() {
+        return Objects.requireNonNull(frame);
     }
 
     /// The first block of EXIF, from its TIFF header on.
@@ -155,7 +155,9 @@ final class JpegSegments {
         if (named(APP0, "JFIF\0").findAny().isPresent()) {
             return true;
         }
-        var adobe = named(APP14, "Adobe").filter(segment -> segment.length() >= ADOBE_BYTES).findFirst();
+        var adobe = named(APP14, "Adobe")
+                .filter(segment -> segment.length() >= ADOBE_BYTES)
+                .findFirst();
         if (adobe.isPresent()) {
             return source.unsignedByte(adobe.get().offset() + ADOBE_BYTES - 1) != 0;
         }
@@ -173,7 +175,7 @@ final class JpegSegments {
             file.writeBytes(new byte[] {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform});
         }
         for (var segment : segments) {
-            boolean told = segment.marker() >= APP0 && segment.marker() <= APP15 || segment.marker() == COMMENT;
+            boolean told = (segment.marker() >= APP0 && segment.marker() <= APP15) || segment.marker() == COMMENT;
             if (!told) {
                 file.write(source.bytes(), segment.offset() - 4, segment.end() - segment.offset() + 4);
             }
@@ -183,9 +185,10 @@ final class JpegSegments {
     }
 
     private Stream<Segment> named(int marker, String name) {
-        return segments.stream().filter(segment -> segment.marker() == marker
-                && segment.length() >= name.length()
-                && source.has(segment.offset(), name));
+        return segments.stream()
+                .filter(segment -> segment.marker() == marker
+                        && segment.length() >= name.length()
+                        && source.has(segment.offset(), name));
     }
 
     private byte[] content(Segment segment, int skipped) {

@@ -11,12 +11,13 @@ package dev.nearfar.files;
 /// @param pixels most pixels in a picture
 /// @param sidePixels greatest width and greatest height
 /// @param fileBytes greatest length of the file
-/// @throws IllegalArgumentException if a value is out of range
 public record Limits(long pixels, int sidePixels, long fileBytes) {
     /// 64 megapixels, 65,500 pixels a side (what the usual JPEG decoders allow), 256 MiB of file.
     public static final Limits DEFAULT = new Limits(64_000_000, 65_500, 256L << 20);
 
     /// Checks the values.
+    ///
+    /// @throws IllegalArgumentException if a value is out of range
     public Limits {
         if (pixels < 4) {
             throw new IllegalArgumentException("pixels must be at least 4, was " + pixels);

@@ -1,12 +1,12 @@
 package dev.nearfar.files;
 
 /// Text that came from outside (names, decoders, profiles), made fit for a message of one line.
-final class OneLine {
+public final class OneLine {
     private OneLine() {}
 
     /// The text with every control character and line break as a space, so that nothing can fake a second line
     /// or steer a terminal.
-    static String of(String text) {
+    public static String of(String text) {
         var line = new StringBuilder(text.length());
         text.codePoints().map(OneLine::harmless).forEach(line::appendCodePoint);
         return line.toString().strip();

@@ -17,11 +17,13 @@ import java.util.concurrent.ThreadLocalRandom;
 /// Called `.nearfar-<process>-<random>.tmp`, so that whoever finds one after a power cut knows what it is. It is
 /// removed when it is closed without having been published, and also when the JVM is told to stop by a signal.
 final class PendingFile implements AutoCloseable {
+    private final Path directory;
     private final Path path;
     private final FileChannel channel;
     private final Thread removal;
 
-    private PendingFile(Path path, FileChannel channel, Thread removal) {
+    private PendingFile(Path directory, Path path, FileChannel channel, Thread removal) {
+        this.directory = directory;
         this.path = path;
         this.channel = channel;
         this.removal = removal;
@@ -30,7 +32,8 @@ final class PendingFile implements AutoCloseable {
     /// Makes an empty file in the directory.
     static PendingFile in(Path directory) throws IOException {
         var random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        var path = directory.resolve(".nearfar-%d-%s.tmp".formatted(ProcessHandle.current().pid(), random));
+        var path = directory.resolve(
+                ".nearfar-%d-%s.tmp".formatted(ProcessHandle.current().pid(), random));
         var removal = new Thread(() -> removeAtExit(path), "remove " + path.getFileName());
         try {
             Runtime.getRuntime().addShutdownHook(removal);
@@ -39,7 +42,7 @@ final class PendingFile implements AutoCloseable {
         }
         try {
             var channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            return new PendingFile(path, channel, removal);
+            return new PendingFile(directory, path, channel, removal);
         } catch (IOException e) {
             forget(removal);
             throw e;
@@ -64,7 +67,7 @@ final class PendingFile implements AutoCloseable {
             case REPLACE -> Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
             case REFUSE -> publishAsNew(target);
         }
-        makeNameDurable(path.getParent());
+        makeNameDurable(directory);
     }
 
     /// A second link fails if the name is taken, in one step, even if it was taken a moment ago: a check followed by a

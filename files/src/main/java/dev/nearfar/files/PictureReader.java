@@ -110,14 +110,12 @@ public final class PictureReader {
         }
     }
 
-    private static PictureFile decode(Source source, Background background, Limits limits)
-            throws PictureFileException {
+    private static PictureFile decode(Source source, Background background, Limits limits) throws PictureFileException {
         var notes = new ArrayList<String>();
-        var stored =
-                switch (ContentFormat.of(source)) {
-                    case PNG -> PngDecoder.decode(source, background, limits, notes);
-                    case JPEG -> JpegDecoder.decode(source, limits, notes);
-                };
+        var stored = switch (ContentFormat.of(source)) {
+            case PNG -> PngDecoder.decode(source, background, limits, notes);
+            case JPEG -> JpegDecoder.decode(source, limits, notes);
+        };
         return new PictureFile(stored.upright(), Sha256.hex(source.bytes()), notes);
     }
 }

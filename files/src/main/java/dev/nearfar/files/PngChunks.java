@@ -55,7 +55,8 @@ final class PngChunks {
     private static Chunk chunkAt(Source source, int offset) throws PictureFileException {
         int left = source.bytes().length - offset;
         if (left < FRAME_BYTES) {
-            throw source.damaged("must end with the chunk IEND, ended early after %d bytes".formatted(source.bytes().length));
+            throw source.damaged(
+                    "must end with the chunk IEND, ended early after %d bytes".formatted(source.bytes().length));
         }
         int length = source.int32(offset);
         if (length < 0 || length > left - FRAME_BYTES) {
@@ -66,8 +67,8 @@ final class PngChunks {
         crc.update(source.bytes(), offset + 4, length + 4);
         int stated = source.int32(offset + 8 + length);
         if (stated != (int) crc.getValue()) {
-            throw source.damaged("chunk at byte %d must have the checksum %08x, had %08x"
-                    .formatted(offset, crc.getValue(), stated));
+            throw source.damaged(
+                    "chunk at byte %d must have the checksum %08x, had %08x".formatted(offset, crc.getValue(), stated));
         }
         var type = new StringBuilder();
         for (int index = 4; index < 8; index++) {
@@ -80,7 +81,8 @@ final class PngChunks {
         for (var chunk : chunks) {
             boolean critical = (chunk.type().charAt(0) & 0x20) == 0;
             if (critical && !CRITICAL.contains(chunk.type())) {
-                throw source.unsupported("must have only the critical chunks IHDR, PLTE, IDAT, IEND, had " + chunk.type());
+                throw source.unsupported(
+                        "must have only the critical chunks IHDR, PLTE, IDAT, IEND, had " + chunk.type());
             }
         }
         if (chunks.stream().filter(chunk -> chunk.type().equals("IHDR")).count() != 1) {
@@ -109,7 +111,9 @@ final class PngChunks {
         var file = new ByteArrayOutputStream(source.bytes().length);
         file.write(source.bytes(), 0, SIGNATURE.length());
         for (var chunk : chunks) {
-            boolean needed = chunk.type().equals("PLTE") ? header.colourType() == PngHeader.PALETTE : CRITICAL.contains(chunk.type());
+            boolean needed = chunk.type().equals("PLTE")
+                    ? header.colourType() == PngHeader.PALETTE
+                    : CRITICAL.contains(chunk.type());
             if (needed) {
                 file.write(source.bytes(), chunk.offset() - 8, chunk.length() + FRAME_BYTES);
             }

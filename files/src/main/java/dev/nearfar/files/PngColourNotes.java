@@ -84,7 +84,7 @@ final class PngColourNotes {
         if (Math.abs((long) gamma - SRGB_GAMMA) <= GAMMA_TOLERANCE) {
             return Optional.empty();
         }
-        return Optional.of("gamma %.5f (gAMA) not applied, read as sRGB"
-                .formatted(Integer.toUnsignedLong(gamma) / 100_000.0));
+        return Optional.of(
+                "gamma %.5f (gAMA) not applied, read as sRGB".formatted(Integer.toUnsignedLong(gamma) / 100_000.0));
     }
 }

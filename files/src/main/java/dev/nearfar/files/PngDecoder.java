@@ -13,8 +13,8 @@ final class PngDecoder {
         var chunks = PngChunks.read(source);
         var header = chunks.header();
         limits.checkSize(source, header.width(), header.height());
-        var raster = rawSamples(source, chunks);
         var pixels = new PngPixels(source, chunks, background);
+        var raster = rawSamples(source, chunks);
         var row = new int[header.width() * raster.getNumBands()];
         for (int y = 0; y < header.height(); y++) {
             pixels.row(y, raster.getPixels(0, y, header.width(), 1, row));
@@ -24,8 +24,9 @@ final class PngDecoder {
         if (chunks.find("acTL").isPresent()) {
             notes.add("animated PNG: only its still picture was read");
         }
-        var orientation =
-                chunks.find("eXIf").map(exif -> ExifOrientation.read(exif, notes)).orElse(Orientation.UPRIGHT);
+        var orientation = chunks.find("eXIf")
+                .map(exif -> ExifOrientation.read(exif, notes))
+                .orElse(Orientation.UPRIGHT);
         return new StoredPicture(header.width(), header.height(), planes, orientation);
     }
 

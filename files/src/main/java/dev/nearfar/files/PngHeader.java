@@ -22,8 +22,8 @@ record PngHeader(int width, int height, int bitDepth, int colourType) {
                     .formatted(Integer.toUnsignedString(width), Integer.toUnsignedString(height)));
         }
         if (!allowed(colourType, bitDepth)) {
-            throw source.damaged(
-                    "must have a bit depth that PNG allows, had colour type %d with %d bits".formatted(colourType, bitDepth));
+            throw source.damaged("must have a bit depth that PNG allows, had colour type %d with %d bits"
+                    .formatted(colourType, bitDepth));
         }
         int compression = source.unsignedByte(offset + 10);
         int filter = source.unsignedByte(offset + 11);

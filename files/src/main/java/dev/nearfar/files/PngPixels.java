@@ -39,7 +39,8 @@ final class PngPixels {
         int length = chunk.map(content -> content.length).orElse(0);
         int most = 3 * (header.maxSample() + 1);
         if (length < 3 || length > most || length % 3 != 0) {
-            throw source.damaged("palette must have 3 to %d bytes, three for each colour, had %d".formatted(most, length));
+            throw source.damaged(
+                    "palette must have 3 to %d bytes, three for each colour, had %d".formatted(most, length));
         }
         var content = chunk.orElseThrow();
         var colours = new int[length / 3][3];
@@ -75,7 +76,7 @@ final class PngPixels {
         }
         var clear = new int[samples];
         for (int index = 0; index < samples; index++) {
-            int value = (content[2 * index] & 0xFF) << 8 | content[2 * index + 1] & 0xFF;
+            int value = (content[2 * index] & 0xFF) << 8 | (content[2 * index + 1] & 0xFF);
             clear[index] = value & header.maxSample();
         }
         return clear;

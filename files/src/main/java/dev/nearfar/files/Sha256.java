@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// The fingerprint that names the bytes of a file in reports.
-final class Sha256 {
+public final class Sha256 {
     private Sha256() {}
 
     static MessageDigest digest() {
@@ -21,7 +21,8 @@ final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static String hex(byte[] bytes) {
+    /// The SHA-256 of the bytes, as 64 hexadecimal digits in lower case.
+    public static String hex(byte[] bytes) {
         var digest = digest();
         digest.update(bytes);
         return hex(digest);

@@ -7,8 +7,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Where an output goes: the name that was given, and the file that it leads to once symbolic links are followed.
-record Target(Path name, Path file) {
+/// Where an output goes.
+///
+/// @param name as it was given
+/// @param file what the name leads to once symbolic links are followed
+/// @param directory where that file lies
+record Target(Path name, Path file, Path directory) {
     private static final int MOST_LINKS = 40;
 
     /// Follows links, also one that leads to a file which is not there yet.
@@ -16,8 +20,19 @@ record Target(Path name, Path file) {
     /// @throws OutputFileException `CANNOT_CREATE` if links lead in a circle, a link cannot be read, the directory is
     /// missing, or the name belongs to something other than a file; `EXISTS` if the file may not be replaced
     static Target resolve(Path name, IfExists ifExists) throws OutputFileException {
-        var target = new Target(name, followed(name));
-        target.check(ifExists);
+        var file = followed(name);
+        var directory = file.getParent();
+        if (directory == null || Files.isDirectory(file)) {
+            throw cannotCreate(name, "must be a file, was a directory", null);
+        }
+        if (!Files.isDirectory(directory)) {
+            var found = Files.exists(directory) ? "was no directory" : "was not found";
+            throw cannotCreate(name, "must lie in a directory that exists, %s %s".formatted(directory, found), null);
+        }
+        var target = new Target(name, file, directory);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            target.checkExisting(ifExists);
+        }
         return target;
     }
 
@@ -25,43 +40,42 @@ record Target(Path name, Path file) {
         var file = name.toAbsolutePath();
         for (int links = 0; Files.isSymbolicLink(file); links++) {
             if (links == MOST_LINKS) {
-                throw new OutputFileException(
-                        Kind.CANNOT_CREATE, name, "must lead to a file over at most 40 links, led further", null);
+                throw cannotCreate(name, "must lead to a file over at most 40 links, led further", null);
             }
             try {
                 file = file.resolveSibling(Files.readSymbolicLink(file));
             } catch (IOException e) {
-                throw new OutputFileException(
-                        Kind.CANNOT_CREATE, name, "link must be readable, failed: " + Reason.of(e), e);
+                throw cannotCreate(name, "link must be readable, failed: " + Reason.of(e), e);
             }
         }
         return file;
     }
 
-    private void check(IfExists ifExists) throws OutputFileException {
-        if (file.getFileName() == null || Files.isDirectory(file)) {
-            throw new OutputFileException(Kind.CANNOT_CREATE, name, "must be a file, was a directory", null);
+    private void checkExisting(IfExists ifExists) throws OutputFileException {
+        if (!Files.isRegularFile(file)) {
+            throw cannotCreate(name, "must be a regular file, was a device or a pipe", null);
         }
-        if (!Files.isDirectory(directory())) {
-            var found = Files.exists(directory()) ? "was no directory" : "was not found";
-            throw new OutputFileException(
-                    Kind.CANNOT_CREATE, name, "must lie in a directory that exists, %s %s".formatted(directory(), found), null);
-        }
-        boolean taken = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-        if (taken && !Files.isRegularFile(file)) {
-            throw new OutputFileException(
-                    Kind.CANNOT_CREATE, name, "must be a regular file, was a device or a pipe", null);
-        }
-        if (taken && ifExists == IfExists.REFUSE) {
+        if (ifExists == IfExists.REFUSE) {
             throw exists(null);
         }
     }
 
-    Path directory() {
-        return file.getParent();
+    /// The failure of a writer who came second.
+    OutputFileException exists(@Nullable IOException cause) {
+        return new OutputFileException(
+                Kind.EXISTS, name, "must not exist yet unless it may be replaced, did exist", cause);
     }
 
-    OutputFileException exists(@Nullable IOException cause) {
-        return new OutputFileException(Kind.EXISTS, name, "must not exist yet unless it may be replaced, did exist", cause);
+    /// The failure of a directory in which the temporary file could not be made.
+    OutputFileException closedDirectory(IOException cause) {
+        return cannotCreate(
+                name,
+                "must lie in a directory that can be written to, %s could not: %s"
+                        .formatted(directory, Reason.of(cause)),
+                cause);
+    }
+
+    private static OutputFileException cannotCreate(Path name, String problem, @Nullable IOException cause) {
+        return new OutputFileException(Kind.CANNOT_CREATE, name, problem, cause);
     }
 }

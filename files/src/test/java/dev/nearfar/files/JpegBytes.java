@@ -78,8 +78,14 @@ final class JpegBytes {
         file.writeBytes(segmentBytes(frameMarker, frame()));
         file.writeBytes(segmentBytes(0xC4, dcTable()));
         file.writeBytes(segmentBytes(0xC4, acTable()));
-        file.writeBytes(segmentBytes(0xDA, scan()));
+        file.writeBytes(segmentBytes(0xDA, scan(0, frameMarker == PROGRESSIVE ? 0 : 63, ids)));
         file.writeBytes(codedData());
+        if (frameMarker == PROGRESSIVE) {
+            for (int id : ids) {
+                file.writeBytes(segmentBytes(0xDA, scan(1, 63, id)));
+                file.writeBytes(noMoreCoefficients());
+            }
+        }
         file.writeBytes(afterCodedData);
         file.writeBytes(PngBytes.toBytes(0xFF, 0xD9));
         return file.toByteArray();
@@ -119,14 +125,24 @@ final class JpegBytes {
         return PngBytes.toBytes(0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
-    private byte[] scan() {
+    private static byte[] scan(int first, int last, int... components) {
         var scan = new ByteArrayOutputStream();
-        scan.write(ids.length);
-        for (int id : ids) {
+        scan.write(components.length);
+        for (int id : components) {
             scan.writeBytes(PngBytes.toBytes(id, 0x00));
         }
-        scan.writeBytes(PngBytes.toBytes(0, frameMarker == PROGRESSIVE ? 0 : 63, 0));
+        scan.writeBytes(PngBytes.toBytes(first, last, 0));
         return scan.toByteArray();
+    }
+
+    /// One bit for each block of a component. Without these scans a decoder would smooth the blocks.
+    private byte[] noMoreCoefficients() {
+        int count = blocks.length / ids.length;
+        var data = new byte[(count + 7) / 8];
+        if (count % 8 != 0) {
+            data[data.length - 1] = (byte) (0xFF >> (count % 8));
+        }
+        return data;
     }
 
     private byte[] codedData() {

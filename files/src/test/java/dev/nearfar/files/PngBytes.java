@@ -109,7 +109,8 @@ final class PngBytes {
                 for (int x = pass[0]; x < width; x += pass[2]) {
                     for (int band = 0; band < bands(); band++) {
                         int sample = samples[(y * width + x) * bands() + band];
-                        bits.append(Integer.toBinaryString(sample | 1 << bitDepth).substring(1));
+                        bits.append(
+                                Integer.toBinaryString(sample | 1 << bitDepth).substring(1));
                     }
                 }
                 bits.repeat('0', (8 - bits.length() % 8) % 8);
@@ -132,7 +133,9 @@ final class PngBytes {
 
     static byte[] framed(String type, byte[] content) {
         var frame = ByteBuffer.allocate(content.length + 12);
-        frame.putInt(content.length).put(type.getBytes(StandardCharsets.ISO_8859_1)).put(content);
+        frame.putInt(content.length)
+                .put(type.getBytes(StandardCharsets.ISO_8859_1))
+                .put(content);
         var crc = new CRC32();
         crc.update(frame.array(), 4, content.length + 4);
         return frame.putInt((int) crc.getValue()).array();

@@ -12,11 +12,13 @@ import dev.nearfar.core.picture.Shape;
 public final class SquaredDifference implements Distance {
     private final Shape shape;
     private final Rows rows;
+    private final float[][] lanes;
 
     /// The distance between stacks of one shape.
     public SquaredDifference(Shape shape, Workers workers) {
         this.shape = shape;
         rows = new Rows(shape, workers);
+        lanes = new float[workers.count()][RowKernels.LANES];
     }
 
     @Override
@@ -46,7 +48,8 @@ public final class SquaredDifference implements Distance {
                                 (float) (2 * weight),
                                 ((FloatPlanes) cotangent).plane(channel),
                                 row * width,
-                                width));
+                                width,
+                            lanes[worker]));
         };
     }
 }

@@ -36,11 +36,16 @@ final class FloatMath {
 
     static final int FRACTION_MASK = 0x007FFFFF;
 
-    /// Adding and subtracting it rounds a float of at most 2²² to the nearest whole number, halves to even.
+    /// Adding and subtracting it rounds a float of at most 2²¹ to the nearest whole number, halves to even.
     static final float ROUNDER = 0x1.8p23f;
 
+    static final int ROUNDER_BITS = 0x4B400000;
+
     /// The smallest exponent that still gives a normal number.
-    static final float LEAST_EXPONENT = -126;
+    static final int LEAST_EXPONENT = -126;
+
+    /// Where the sigmoid is taken to have reached its ends.
+    static final float LARGEST = 87;
 
     static final float LOG2_E = 1.442695f;
 
@@ -52,26 +57,21 @@ final class FloatMath {
         float e = bits >> 23;
         float t = Float.intBitsToFloat((bits & FRACTION_MASK) + SQRT_HALF_BITS) - 1;
         float fraction = t * log2Ratio(t);
-        float whole = nearest(Math.fma(high, e, high * fraction));
-        float rest = Math.fma(low, e, Math.fma(high, fraction, Math.fma(high, e, -whole)));
-        return scaledExp2(whole, rest);
+        float shifted = Math.fma(high, e, high * fraction) + ROUNDER;
+        float rest = Math.fma(low, e, Math.fma(high, fraction, Math.fma(high, e, ROUNDER - shifted)));
+        return scaledExp2(shifted, rest);
     }
 
-    /// `2^x`; below 2⁻¹²⁶ the smallest normal number.
+    /// `2^x`, for `x` in −126..127; below, 2⁻¹²⁶ times something near 1.
     static float exp2(float x) {
-        float bounded = Math.max(x, LEAST_EXPONENT);
-        float whole = nearest(bounded);
-        return scaledExp2(whole, bounded - whole);
+        float shifted = x + ROUNDER;
+        return scaledExp2(shifted, x + (ROUNDER - shifted));
     }
 
     /// The logistic function `1 / (1 + e^−x)`, for `x` within ±87 (beyond, its end values).
     static float sigmoid(float x) {
-        float bounded = Math.min(Math.max(x, -87), 87);
+        float bounded = Math.min(Math.max(x, -LARGEST), LARGEST);
         return 1 / (1 + exp2(-LOG2_E * bounded));
-    }
-
-    private static float nearest(float x) {
-        return (x + ROUNDER) - ROUNDER;
     }
 
     private static float log2Ratio(float t) {
@@ -84,14 +84,15 @@ final class FloatMath {
         return Math.fma(p, t, L0);
     }
 
-    private static float scaledExp2(float whole, float rest) {
+    /// `2^(whole + rest)`, the whole number lying in the last bits of `shifted = whole + ROUNDER`.
+    private static float scaledExp2(float shifted, float rest) {
         float p = Math.fma(E6, rest, E5);
         p = Math.fma(p, rest, E4);
         p = Math.fma(p, rest, E3);
         p = Math.fma(p, rest, E2);
         p = Math.fma(p, rest, E1);
         p = Math.fma(p, rest, 1);
-        int exponent = (int) Math.max(whole, LEAST_EXPONENT);
-        return p * Float.intBitsToFloat((exponent + 127) << 23);
+        int whole = Math.max(Float.floatToRawIntBits(shifted) - ROUNDER_BITS, LEAST_EXPONENT);
+        return p * Float.intBitsToFloat((whole + 127) << 23);
     }
 }

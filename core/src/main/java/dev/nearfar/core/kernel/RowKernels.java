@@ -7,6 +7,9 @@ package dev.nearfar.core.kernel;
 /// number,
 /// in `double`), whatever the machine's vectors hold. Arrays come with the position at which the run starts.
 public abstract class RowKernels {
+    /// How many samples are summed in `float` before the lanes go to `double`; a multiple of [#LANES].
+    static final int SUM_BLOCK = 1024;
+
     /// Lanes of a sum.
     public static final int LANES = 16;
 
@@ -14,7 +17,18 @@ public abstract class RowKernels {
 
     /// The form that this machine runs fastest.
     public static RowKernels best() {
-        return ScalarKernels.INSTANCE;
+        return Best.KERNELS;
+    }
+
+    private static final class Best {
+        static final RowKernels KERNELS = choose();
+
+        private static RowKernels choose() {
+            if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+                return ScalarKernels.INSTANCE;
+            }
+            return VectorKernels.create();
+        }
     }
 
     /// What reports call this form: `scalar`, `simd256` …
@@ -55,7 +69,7 @@ public abstract class RowKernels {
             int targetAt,
             int count);
 
-    /// `cotangent = scale · (seen − target)`; returns `Σ (seen − target)²`.
+    /// `cotangent = scale · (seen − target)`; returns `Σ (seen − target)²`. `lanes` is scratch memory, [#LANES] long.
     public abstract double squaredDifference(
             float[] seen,
             int seenAt,
@@ -64,7 +78,35 @@ public abstract class RowKernels {
             float scale,
             float[] cotangent,
             int cotangentAt,
-            int count);
+            int count,
+            float[] lanes);
+
+    /// With `seen = encode(light)` and its slope: `cotangent = scale · (seen − target) · slope`; returns
+    /// `Σ (seen − target)²`. [#encode], [#squaredDifference] and a product in one go. `light` starts at 0.
+    public abstract double encodedResidual(
+            FloatCurve curve,
+            float[] light,
+            float[] target,
+            int targetAt,
+            float scale,
+            float[] cotangent,
+            int cotangentAt,
+            int count,
+            float[] lanes);
+
+    /// `gradient = scale · (x − target) + back · slope`; returns `Σ (x − target)²`. `x`, `target` and `gradient` start at
+    /// the same position, `back` at 0.
+    public abstract double gradient(
+            float[] x,
+            float[] target,
+            float[] gradient,
+            int at,
+            float scale,
+            float[] back,
+            float[] slope,
+            int slopeAt,
+            int count,
+            float[] lanes);
 
     /// `sum += a · b`.
     public abstract void addProduct(float[] a, int aAt, float[] b, int bAt, float[] sum, int sumAt, int count);

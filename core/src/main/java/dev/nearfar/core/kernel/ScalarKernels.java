@@ -1,11 +1,10 @@
 package dev.nearfar.core.kernel;
 
+import java.util.Arrays;
+
 /// The plain loops: what the faster forms are tested against, and what runs where there is nothing faster.
 final class ScalarKernels extends RowKernels {
     static final ScalarKernels INSTANCE = new ScalarKernels();
-
-    /// How many samples are summed in `float` before the lanes go to `double`.
-    static final int SUM_BLOCK = 1024;
 
     private ScalarKernels() {}
 
@@ -90,22 +89,125 @@ final class ScalarKernels extends RowKernels {
             float scale,
             float[] cotangent,
             int cotangentAt,
-            int count) {
-        var lanes = new float[LANES];
+            int count,
+            float[] lanes) {
         double sum = 0;
         for (int block = 0; block < count; block += SUM_BLOCK) {
             int end = Math.min(block + SUM_BLOCK, count);
-            for (int lane = 0; lane < LANES; lane++) {
-                lanes[lane] = 0;
-            }
-            for (int i = block; i < end; i++) {
-                float difference = seen[seenAt + i] - target[targetAt + i];
-                cotangent[cotangentAt + i] = scale * difference;
-                lanes[i % LANES] = Math.fma(difference, difference, lanes[i % LANES]);
-            }
+            Arrays.fill(lanes, 0);
+            addSquaredDifference(
+                    seen, seenAt + block, target, targetAt + block, scale, cotangent, cotangentAt + block, end - block, lanes);
             sum += sumOfLanes(lanes);
         }
         return sum;
+    }
+
+    /// The part of a block that starts at lane 0; adds to the lanes.
+    void addSquaredDifference(
+            float[] seen,
+            int seenAt,
+            float[] target,
+            int targetAt,
+            float scale,
+            float[] cotangent,
+            int cotangentAt,
+            int count,
+            float[] lanes) {
+        for (int i = 0; i < count; i++) {
+            float difference = seen[seenAt + i] - target[targetAt + i];
+            cotangent[cotangentAt + i] = scale * difference;
+            lanes[i % LANES] = Math.fma(difference, difference, lanes[i % LANES]);
+        }
+    }
+
+    @Override
+    public double encodedResidual(
+            FloatCurve curve,
+            float[] light,
+            float[] target,
+            int targetAt,
+            float scale,
+            float[] cotangent,
+            int cotangentAt,
+            int count,
+            float[] lanes) {
+        double sum = 0;
+        for (int block = 0; block < count; block += SUM_BLOCK) {
+            int end = Math.min(block + SUM_BLOCK, count);
+            Arrays.fill(lanes, 0);
+            addEncodedResidual(curve, light, block, target, targetAt + block, scale, cotangent, cotangentAt + block, end - block, lanes);
+            sum += sumOfLanes(lanes);
+        }
+        return sum;
+    }
+
+    /// The part of a block that starts at lane 0; adds to the lanes.
+    void addEncodedResidual(
+            FloatCurve curve,
+            float[] light,
+            int lightAt,
+            float[] target,
+            int targetAt,
+            float scale,
+            float[] cotangent,
+            int cotangentAt,
+            int count,
+            float[] lanes) {
+        float factor = 1 / curve.scale();
+        float offset = -curve.offset() / curve.scale();
+        float slopeFactor = 1 / (curve.scale() * curve.power());
+        for (int i = 0; i < count; i++) {
+            float y = light[lightAt + i];
+            float gain = FloatMath.power(Math.max(y, curve.lightJoin()), curve.encodeHigh(), curve.encodeLow());
+            boolean straight = y <= curve.lightJoin();
+            float seen = straight ? y * curve.lightSlope() : Math.fma(gain * y, factor, offset);
+            float slope = straight ? curve.lightSlope() : gain * slopeFactor;
+            float difference = seen - target[targetAt + i];
+            cotangent[cotangentAt + i] = scale * difference * slope;
+            lanes[i % LANES] = Math.fma(difference, difference, lanes[i % LANES]);
+        }
+    }
+
+    @Override
+    public double gradient(
+            float[] x,
+            float[] target,
+            float[] gradient,
+            int at,
+            float scale,
+            float[] back,
+            float[] slope,
+            int slopeAt,
+            int count,
+            float[] lanes) {
+        double sum = 0;
+        for (int block = 0; block < count; block += SUM_BLOCK) {
+            int end = Math.min(block + SUM_BLOCK, count);
+            Arrays.fill(lanes, 0);
+            addGradient(x, target, gradient, at + block, scale, back, block, slope, slopeAt + block, end - block, lanes);
+            sum += sumOfLanes(lanes);
+        }
+        return sum;
+    }
+
+    /// The part of a block that starts at lane 0; adds to the lanes.
+    void addGradient(
+            float[] x,
+            float[] target,
+            float[] gradient,
+            int at,
+            float scale,
+            float[] back,
+            int backAt,
+            float[] slope,
+            int slopeAt,
+            int count,
+            float[] lanes) {
+        for (int i = 0; i < count; i++) {
+            float difference = x[at + i] - target[at + i];
+            gradient[at + i] = Math.fma(back[backAt + i], slope[slopeAt + i], scale * difference);
+            lanes[i % LANES] = Math.fma(difference, difference, lanes[i % LANES]);
+        }
     }
 
     @Override

@@ -7,7 +7,8 @@ import dev.nearfar.core.parallel.Workers;
 /// @param shape the stack whose rows are counted
 /// @param workers who does the work
 public record Rows(Shape shape, Workers workers) {
-    private static final int ROWS_PER_TASK = 16;
+    /// Rows of a block.
+    public static final int ROWS_PER_TASK = 16;
 
     /// Work on one row of one plane; `worker` tells who does it.
     @FunctionalInterface
@@ -23,15 +24,28 @@ public record Rows(Shape shape, Workers workers) {
         double run(int channel, int row, int worker);
     }
 
+    /// Work on rows `first` to `end` − 1 of one plane.
+    @FunctionalInterface
+    public interface Block {
+        /// Does the rows.
+        void run(int channel, int first, int end, int worker);
+    }
+
     /// Runs every row of every plane once, in any order.
     public void forEach(Each each) {
+        forEachBlock((channel, first, end, worker) -> {
+            for (int row = first; row < end; row++) {
+                each.run(channel, row, worker);
+            }
+        });
+    }
+
+    /// Runs every block of [#ROWS_PER_TASK] rows of every plane once, in any order.
+    public void forEachBlock(Block block) {
         int blocks = (shape.height() + ROWS_PER_TASK - 1) / ROWS_PER_TASK;
         workers.forEach(shape.channels() * blocks, (number, worker) -> {
             int first = number % blocks * ROWS_PER_TASK;
-            int end = Math.min(first + ROWS_PER_TASK, shape.height());
-            for (int row = first; row < end; row++) {
-                each.run(number / blocks, row, worker);
-            }
+            block.run(number / blocks, first, Math.min(first + ROWS_PER_TASK, shape.height()), worker);
         });
     }
 

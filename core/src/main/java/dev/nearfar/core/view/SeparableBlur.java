@@ -1,6 +1,5 @@
 package dev.nearfar.core.view;
 
-import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Border;
 import dev.nearfar.core.picture.DoublePlanes;
@@ -12,19 +11,18 @@ import dev.nearfar.core.picture.Shape;
 
 /// Convolution with a symmetric kernel along the rows, then down the columns.
 ///
-/// Both passes are sparse matrices ([LineOperator]), so the pullback is the exact transpose for every border; with a
-/// mirrored border that is not the same map as the blur itself.
+/// Both passes are sparse matrices, so the pullback is the exact transpose for every border; with a mirrored border that
+/// is not the same map as the blur itself.
 public final class SeparableBlur implements View {
     private final Shape shape;
+    private final Workers workers;
     private final Rows rows;
-    private final LineOperator across;
-    private final LineOperator acrossTransposed;
-    private final LineOperator down;
-    private final LineOperator downTransposed;
+    private final SparseMatrix across;
+    private final SparseMatrix acrossTransposed;
+    private final SparseMatrix down;
+    private final SparseMatrix downTransposed;
     private final Planes between;
     private final FloatPasses floats;
-    private final float[] downWeights;
-    private final float[] downTransposedWeights;
 
     /// A blur for stacks of one shape.
     ///
@@ -34,13 +32,12 @@ public final class SeparableBlur implements View {
             throw new IllegalArgumentException("taps must be an odd number, were " + taps.length);
         }
         this.shape = shape;
+        this.workers = workers;
         rows = new Rows(shape, workers);
-        across = LineOperator.convolution(taps, border, shape.width());
+        across = SparseMatrix.convolution(taps, border, shape.width());
         acrossTransposed = across.transposed();
-        down = LineOperator.convolution(taps, border, shape.height());
+        down = SparseMatrix.convolution(taps, border, shape.height());
         downTransposed = down.transposed();
-        downWeights = down.floatWeights();
-        downTransposedWeights = downTransposed.floatWeights();
         between = Planes.zero(shape, precision);
         floats = new FloatPasses(taps, border, shape.width(), workers.count());
     }
@@ -58,65 +55,33 @@ public final class SeparableBlur implements View {
     @Override
     public void forward(Planes canvas, Planes seen) {
         switch (canvas) {
-            case DoublePlanes from -> {
-                acrossRows(across, from, (DoublePlanes) between, false);
-                downColumns(down, (DoublePlanes) between, (DoublePlanes) seen);
-            }
-            case FloatPlanes from -> {
-                rows.forEach(
-                        (channel, row, worker) -> floats.across(from, (FloatPlanes) between, channel, row, worker));
-                downColumns(down, downWeights, (FloatPlanes) between, (FloatPlanes) seen);
-            }
+            case DoublePlanes from -> alongRows(across, from, (DoublePlanes) between, false);
+            case FloatPlanes from ->
+                rows.forEach((channel, row, worker) ->
+                        floats.across(from, (FloatPlanes) between, channel, row, worker));
         }
+        down.downColumns(between, seen, workers);
     }
 
     @Override
     public void pullback(Planes cotangent, Planes gradient) {
-        switch (cotangent) {
-            case DoublePlanes from -> {
-                downColumns(downTransposed, from, (DoublePlanes) between);
-                acrossRows(acrossTransposed, (DoublePlanes) between, (DoublePlanes) gradient, true);
-            }
-            case FloatPlanes from -> {
-                downColumns(downTransposed, downTransposedWeights, from, (FloatPlanes) between);
-                rows.forEach((channel, row, worker) -> floats.addAcrossTransposed(
-                        (FloatPlanes) between, (FloatPlanes) gradient, channel, row, worker));
-            }
+        downTransposed.downColumns(cotangent, between, workers);
+        switch (between) {
+            case DoublePlanes from -> alongRows(acrossTransposed, from, (DoublePlanes) gradient, true);
+            case FloatPlanes from ->
+                rows.forEach((channel, row, worker) ->
+                        floats.addAcrossTransposed(from, (FloatPlanes) gradient, channel, row, worker));
         }
     }
 
-    private void acrossRows(LineOperator operator, DoublePlanes from, DoublePlanes to, boolean add) {
+    private void alongRows(SparseMatrix matrix, DoublePlanes from, DoublePlanes to, boolean add) {
         rows.forEach((channel, row, worker) -> {
             var target = to.plane(channel);
             int at = row * shape.width();
             for (int i = 0; i < shape.width(); i++) {
-                double value = operator.apply(i, from.plane(channel), at, 1);
+                double value = matrix.apply(i, from.plane(channel), at, 1);
                 target[at + i] = add ? target[at + i] + value : value;
             }
         });
-    }
-
-    private void downColumns(LineOperator operator, DoublePlanes from, DoublePlanes to) {
-        rows.forEach((channel, row, worker) -> {
-            for (int column = 0; column < shape.width(); column++) {
-                to.plane(channel)[row * shape.width() + column] =
-                        operator.apply(row, from.plane(channel), column, shape.width());
-            }
-        });
-    }
-
-    private void downColumns(LineOperator operator, float[] weights, FloatPlanes from, FloatPlanes to) {
-        rows.forEach((channel, row, worker) -> RowKernels.best()
-                .weightedSum(
-                        from.plane(channel),
-                        0,
-                        operator.index(),
-                        shape.width(),
-                        weights,
-                        operator.start()[row],
-                        operator.start()[row + 1],
-                        to.plane(channel),
-                        row * shape.width(),
-                        shape.width()));
     }
 }

@@ -30,12 +30,29 @@ public sealed interface ViewSpec {
         }
     }
 
+    /// The picture seen from where a true Gaussian is what remains: blurred in linear light, border mirrored, shown in
+    /// code values again.
+    ///
+    /// | name          | unit   | range |
+    /// |---------------|--------|-------|
+    /// | `sigmaPixels` | pixels | > 0   |
+    ///
+    /// @param curve between code values and linear light
+    /// @param sigmaPixels deviation of the Gaussian
+    record Far(TransferFunction curve, double sigmaPixels) implements ViewSpec {
+        /// Checks the deviation.
+        public Far {
+            Gaussian.taps(sigmaPixels, 1);
+        }
+    }
+
     /// What a person calls this view.
     default String label() {
         return switch (this) {
             case Near() -> "near";
             case Blurred(var curve, var sigmaPixels, var kernelSize, var border) ->
                 "blurred by %s px (%d taps)".formatted(sigmaPixels, kernelSize);
+            case Far(var curve, var sigmaPixels) -> "far, blurred by %s px".formatted(sigmaPixels);
         };
     }
 
@@ -44,13 +61,19 @@ public sealed interface ViewSpec {
         return switch (this) {
             case Near() -> new Identity(shape, workers);
             case Blurred(var curve, var sigmaPixels, var kernelSize, var border) ->
-                new Chain(
-                        List.of(
-                                new Transfer(shape, curve, Transfer.Direction.DECODE, precision, workers),
-                                new SeparableBlur(
-                                        shape, Gaussian.taps(sigmaPixels, kernelSize), border, precision, workers),
-                                new Transfer(shape, curve, Transfer.Direction.ENCODE, precision, workers)),
-                        precision);
+                inLinearLight(
+                        curve,
+                        new SeparableBlur(shape, Gaussian.taps(sigmaPixels, kernelSize), border, precision, workers),
+                        precision,
+                        workers);
+            case Far(var curve, var sigmaPixels) ->
+                inLinearLight(curve, GaussianBlur.of(shape, sigmaPixels, precision, workers), precision, workers);
         };
+    }
+
+    private static View inLinearLight(TransferFunction curve, View blur, Precision precision, Workers workers) {
+        var decode = new Transfer(blur.input(), curve, Transfer.Direction.DECODE, precision, workers);
+        var encode = new Transfer(blur.output(), curve, Transfer.Direction.ENCODE, precision, workers);
+        return new Chain(List.of(decode, blur, encode), precision);
     }
 }

@@ -1,0 +1,65 @@
+package dev.nearfar.app;
+
+import dev.nearfar.files.OneLine;
+import dev.nearfar.files.OutputFileException;
+import dev.nearfar.files.PictureFileException;
+import org.jspecify.annotations.Nullable;
+
+/// Why there is no picture, in one line for a person: what, the rule, the value.
+public final class Failure extends Exception {
+    private static final long serialVersionUID = 1;
+
+    /// Whose matter it is.
+    public enum Kind {
+        /// What was asked for cannot be meant.
+        USAGE,
+        /// An input is missing, damaged, refused or no picture; or the recipe is bad.
+        INPUT,
+        /// The output exists already, and replacing it was not allowed.
+        EXISTS,
+        /// The output cannot be created.
+        OUTPUT,
+        /// Reading or writing broke off while it was going on.
+        IO,
+        /// A mistake in the program, or a machine that is too small.
+        INTERNAL
+    }
+
+    private final Kind kind;
+
+    /// A failure with its message, from which line breaks and other control characters are taken out.
+    public Failure(Kind kind, String message, @Nullable Throwable cause) {
+        super(OneLine.of(message), cause);
+        this.kind = kind;
+    }
+
+    static Failure of(PictureFileException e) {
+        var kind =
+                switch (e.kind()) {
+                    case IO -> Kind.IO;
+                    case NOT_A_PICTURE, UNSUPPORTED, DAMAGED, TOO_LARGE, TOO_SMALL, MISSING -> Kind.INPUT;
+                };
+        return new Failure(kind, String.valueOf(e.getMessage()), e);
+    }
+
+    static Failure of(OutputFileException e) {
+        var kind =
+                switch (e.kind()) {
+                    case UNKNOWN_EXTENSION -> Kind.USAGE;
+                    case EXISTS -> Kind.EXISTS;
+                    case CANNOT_CREATE -> Kind.OUTPUT;
+                    case IO -> Kind.IO;
+                };
+        return new Failure(kind, String.valueOf(e.getMessage()), e);
+    }
+
+    /// Whose matter it is.
+    public Kind kind() {
+        return kind;
+    }
+
+    /// The same failure with what else the person needs to know.
+    Failure and(String more) {
+        return new Failure(kind, getMessage() + "; " + more, this);
+    }
+}

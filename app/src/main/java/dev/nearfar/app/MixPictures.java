@@ -1,0 +1,118 @@
+package dev.nearfar.app;
+
+import dev.nearfar.core.Hybrid;
+import dev.nearfar.core.Mixer;
+import dev.nearfar.core.optimise.Evaluation;
+import dev.nearfar.core.optimise.Listener;
+import dev.nearfar.core.picture.Picture;
+import dev.nearfar.files.PictureFile;
+import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.PictureReader;
+import dev.nearfar.files.Reason;
+import dev.nearfar.files.Sha256;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// Opens two pictures, makes one, writes it, then its report.
+///
+/// Everything that can be known before is checked before: where the files go, then both pictures. So a refusal comes
+/// within a moment and leaves everything as it was. The report is written last, because it vouches for the picture; if
+/// only the report fails (a disk that filled up meanwhile), the picture stays, being whole, and the failure says so.
+public final class MixPictures {
+    private final MixRequest request;
+    private final Consumer<String> hearer;
+    private final Outputs outputs;
+    private final List<String> notes = new ArrayList<>();
+
+    /// A mix that tells, line by line, what it does to the pictures.
+    public MixPictures(MixRequest request, Consumer<String> hearer) {
+        this.request = request;
+        this.hearer = hearer;
+        outputs = new Outputs(request);
+    }
+
+    /// Makes the picture.
+    ///
+    /// @param listener hears of every evaluation and may end the work
+    /// @throws Failure if a file is wrong, two of them are the same, or the recipe cannot be carried out
+    /// @throws java.util.concurrent.CancellationException if the listener says so
+    public Mixed run(Listener listener) throws Failure {
+        long begin = System.nanoTime();
+        DistinctFiles.check(request);
+        outputs.check();
+        var near = read("near", request.near());
+        var far = read("far", request.far());
+        var hybrid = mix(near.picture(), far.picture(), listener);
+        tell(hybrid);
+        var rgb = hybrid.to8Bit();
+        var outputSha256 = outputs.writePicture(rgb, hybrid.canvas().shape());
+        var mixed = new Mixed(
+                hybrid.report(),
+                notes,
+                near.sha256(),
+                far.sha256(),
+                outputs.pictureName(),
+                Sha256.hex(rgb),
+                outputSha256,
+                (System.nanoTime() - begin) / 1e9);
+        outputs.writeReport(ReportJson.of(mixed));
+        return mixed;
+    }
+
+    private PictureFile read(String name, Path path) throws Failure {
+        var background = request.recipe().background();
+        try {
+            var file = StandardStreams.isMeantBy(path)
+                    ? PictureReader.read("standard input", request.streams().input(), background)
+                    : PictureReader.read(path, background);
+            file.notes().forEach(note -> tell(name + " picture: " + note));
+            return file;
+        } catch (PictureFileException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    /// What the method refuses now is the recipe's fault: the pictures have passed their reader.
+    private Hybrid mix(Picture near, Picture far, Listener listener) throws Failure {
+        try (var mixer = new Mixer(request.threads())) {
+            return mixer.mix(request.recipe(), near, far, evaluation -> {
+                requireFinite(evaluation);
+                return listener.evaluated(evaluation);
+            });
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Failure.Kind.USAGE, Reason.of(e), e);
+        }
+    }
+
+    /// Weights or a rate beyond what the samples can hold turn them into NaN, which would be written as black.
+    private static void requireFinite(Evaluation evaluation) {
+        if (!Double.isFinite(evaluation.total())) {
+            throw new IllegalArgumentException(
+                    "the weighted error must stay finite, was %s at evaluation %d: the weights or the rate are too large"
+                            .formatted(evaluation.total(), evaluation.number()));
+        }
+    }
+
+    private void tell(Hybrid hybrid) {
+        hybrid.report().notes().forEach(this::tell);
+        var clipping = hybrid.report().clipping();
+        if (clipping.below() + clipping.above() > 0) {
+            tell(String.format(
+                    Locale.ROOT,
+                    "%.2f%% of the samples left 0..1 (%d below, down to %.3f; %d above, up to %.3f) and were clipped",
+                    100 * clipping.share(),
+                    clipping.below(),
+                    clipping.lowest(),
+                    clipping.above(),
+                    clipping.highest()));
+        }
+    }
+
+    private void tell(String note) {
+        notes.add(note);
+        hearer.accept(note);
+    }
+}

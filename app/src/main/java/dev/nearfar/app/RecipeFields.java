@@ -1,0 +1,129 @@
+package dev.nearfar.app;
+
+import dev.nearfar.core.recipe.Classic;
+import dev.nearfar.core.recipe.Method;
+import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.core.recipe.Seed;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// A recipe as named texts: the components of the records are the fields, so a flag, a JSON field and a record component
+/// have one name (`--near-weight`, `nearWeight`), and a new component is read and written without a line here.
+///
+/// The components of the recipe and of its method stand side by side; the method itself is the field `preset`.
+public final class RecipeFields {
+    /// Name of the field that chooses the method.
+    public static final String PRESET = "preset";
+
+    private static final List<Method> METHODS = List.of(Seed.DEFAULT, Classic.DEFAULT);
+    private static final int LONGEST_TEXT = 400;
+
+    private RecipeFields() {}
+
+    /// All fields and their values, as objects: numbers, enums, or types whose text is the value.
+    static Map<String, Object> of(Recipe recipe) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put(PRESET, recipe.method().preset());
+        for (var owner : new Record[] {recipe, (Record) recipe.method()}) {
+            for (var component : owner.getClass().getRecordComponents()) {
+                if (component.getType() != Method.class) {
+                    fields.put(component.getName(), value(owner, component));
+                }
+            }
+        }
+        return fields;
+    }
+
+    /// The recipe with some fields changed. A `preset` other than the recipe's starts from that method's defaults.
+    ///
+    /// @param texts field name → value as a person writes it
+    /// @throws IllegalArgumentException if a field is not one of the recipe's or its method's, or a value is refused;
+    ///     the message names the field as options are written, the rule and the value
+    public static Recipe with(Recipe recipe, Map<String, String> texts) {
+        texts.forEach(RecipeFields::requireShort);
+        var rest = new LinkedHashMap<>(texts);
+        var preset = rest.remove(PRESET);
+        var chosen = preset == null || preset.equals(recipe.method().preset())
+                ? recipe
+                : recipe.withMethod(Method.of(preset));
+        var method = (Method) rebuilt((Record) chosen.method(), rest);
+        var result = ((Recipe) rebuilt(chosen, rest)).withMethod(method);
+        if (!rest.isEmpty()) {
+            throw stray(rest.firstEntry().getKey(), result);
+        }
+        return result;
+    }
+
+    private static void requireShort(String field, String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("%s must have at most %d characters, had %d"
+                    .formatted(option(field), LONGEST_TEXT, text.length()));
+        }
+    }
+
+    private static IllegalArgumentException stray(String field, Recipe recipe) {
+        var preset = recipe.method().preset();
+        for (var method : METHODS) {
+            if (of(recipe.withMethod(method)).containsKey(field)) {
+                return new IllegalArgumentException("%s must go with preset %s, was given to preset %s"
+                        .formatted(option(field), method.preset(), preset));
+            }
+        }
+        return new IllegalArgumentException("a field of preset %s must be one of %s, was %s"
+                .formatted(preset, String.join(", ", of(recipe).keySet()), field));
+    }
+
+    /// A field's name as an option is written: `nearWeight` → `near-weight`.
+    public static String option(String field) {
+        return field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /// The value that a field has where nothing is asked for, in the method that has it.
+    ///
+    /// @throws IllegalArgumentException if no method has such a field
+    public static String defaultText(String field) {
+        for (var method : METHODS) {
+            var value = of(Recipe.DEFAULT.withMethod(method)).get(field);
+            if (value != null) {
+                return FieldText.of(value);
+            }
+        }
+        throw new IllegalArgumentException("field must be one of a recipe, was " + field);
+    }
+
+    /// Rebuilds a record with the fields that it has, which are taken out of `texts`.
+    private static Record rebuilt(Record owner, Map<String, String> texts) {
+        var components = owner.getClass().getRecordComponents();
+        var values = new Object[components.length];
+        for (int index = 0; index < components.length; index++) {
+            var name = components[index].getName();
+            var text = components[index].getType() == Method.class ? null : texts.remove(name);
+            values[index] =
+                    text == null ? value(owner, components[index]) : FieldText.parse(option(name), components[index].getType(), text);
+        }
+        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return owner.getClass().getDeclaredConstructor(types).newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object value(Record owner, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(owner);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.nearfar.cli;
+
+import dev.nearfar.app.RecipeFields;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/// The options that are fields of a recipe. Names, types, defaults and rules are the recipe's; here stand only the words
+/// of the help.
+final class RecipeOptions {
+    private record Option(String field, String label, String help) {}
+
+    private record Group(String heading, List<Option> options) {}
+
+    private static final List<Group> GROUPS = List.of(
+            new Group(
+                    "%nThe canvas:%n",
+                    List.of(
+                            new Option("fit", "cover|contain|stretch", "how a picture of another shape is laid on it"),
+                            new Option("size", "WxH|auto", "its size in pixels; auto is the near picture's"),
+                            new Option("background", "COLOUR", "what shows through transparent pixels: #rrggbb or a name"))),
+            new Group(
+                    "%nPreset seed, the published method:%n",
+                    List.of(
+                            new Option("sigma", "PIXELS", "deviation of the blur that stands for distance"),
+                            new Option("kernelSize", "TAPS|auto", "taps of that blur, odd; auto is 2*ceil(2.33*sigma)+1"),
+                            new Option("nearWeight", "NUMBER", "weight of the near picture's error"),
+                            new Option("farWeight", "NUMBER", "weight of the far picture's error"),
+                            new Option("steps", "COUNT", "evaluations of the error"),
+                            new Option("rate", "NUMBER", "how far a step goes along the gradient"),
+                            new Option("start", "grey|near|far|classic", "the picture to begin with"),
+                            new Option("precision", "float|double", "fast kernels, or the readable reference"))),
+            new Group(
+                    "%nPreset classic, two filters added up:%n",
+                    List.of(
+                            new Option("lowCutoff", "CUTOFF", "what is halved of the far picture: 12px (pixels a cycle), "
+                                    + "6cpd (cycles a degree) or 40cpp (cycles a picture width)"),
+                            new Option("highCutoff", "CUTOFF", "what is halved of the near picture"),
+                            new Option("light", "code|linear", "filter code values or linear light"),
+                            new Option("width", "LENGTH", "how wide the picture hangs, for cpd: 40cm, 12in ..."),
+                            new Option("nearAt", "LENGTH", "where the near picture is seen from, for cpd"),
+                            new Option("farAt", "LENGTH", "where the far picture is seen from, for cpd"))));
+
+    private RecipeOptions() {}
+
+    static void addTo(CommandSpec command) {
+        command.addOption(OptionSpec.builder("--preset")
+                .paramLabel("seed|classic")
+                .type(String.class)
+                .description("how the picture is made (default: seed)")
+                .build());
+        int order = 0;
+        for (var group : GROUPS) {
+            var spec = ArgGroupSpec.builder().heading(group.heading).order(order++).exclusive(false).validate(false);
+            for (var option : group.options) {
+                spec.addArg(OptionSpec.builder("--" + RecipeFields.option(option.field))
+                        .paramLabel(option.label)
+                        .type(String.class)
+                        .description("%s (default: %s)".formatted(option.help, RecipeFields.defaultText(option.field)))
+                        .build());
+            }
+            command.addArgGroup(spec.build());
+        }
+    }
+
+    /// The fields that were given, as texts.
+    static Map<String, String> given(ParseResult parsed) {
+        var texts = new LinkedHashMap<String, String>();
+        if (parsed.hasMatchedOption("--preset")) {
+            texts.put(RecipeFields.PRESET, parsed.matchedOptionValue("--preset", ""));
+        }
+        for (var group : GROUPS) {
+            for (var option : group.options) {
+                var name = "--" + RecipeFields.option(option.field);
+                if (parsed.hasMatchedOption(name)) {
+                    texts.put(option.field, parsed.matchedOptionValue(name, ""));
+                }
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.nearfar.core.distance;
+
+import dev.nearfar.core.picture.Shape;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every distance there is: whoever writes one adds it here and gets all tests.
+final class ListedDistances {
+    /// Odd sizes, one plane and three, lines of one sample, and rows longer than a block of the sum.
+    private static final List<Shape> SHAPES = List.of(
+            new Shape(3, 5, 17),
+            new Shape(1, 33, 64),
+            new Shape(3, 9, 1),
+            new Shape(1, 1, 9),
+            new Shape(1, 1, 1),
+            new Shape(1, 3, 1041));
+
+    private ListedDistances() {}
+
+    static Stream<ListedDistance> all() {
+        return SHAPES.stream()
+                .flatMap(shape -> Stream.of(new ListedDistance("squared difference", shape, SquaredDifference::new)));
+    }
+}

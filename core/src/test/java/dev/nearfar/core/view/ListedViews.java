@@ -1,0 +1,109 @@
+package dev.nearfar.core.view;
+
+import dev.nearfar.core.colour.PowerLaw;
+import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.colour.TransferFunction;
+import dev.nearfar.core.picture.Border;
+import dev.nearfar.core.picture.Shape;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every view there is, in the settings that could go wrong: whoever writes a view adds it here and gets all tests.
+final class ListedViews {
+    /// Odd sizes, one plane and three, lines of one sample.
+    private static final List<Shape> SHAPES = List.of(
+            new Shape(3, 5, 17), new Shape(1, 33, 64), new Shape(3, 9, 1), new Shape(1, 1, 9), new Shape(1, 1, 1));
+
+    /// Kernels of one tap, as published, cut short, beyond the picture and many times beyond it.
+    private static final List<Kernel> KERNELS = List.of(
+            new Kernel(1, 1),
+            new Kernel(0.5, 5),
+            new Kernel(2, 11),
+            new Kernel(3, 15),
+            new Kernel(6, 3),
+            new Kernel(6, 29),
+            new Kernel(12, 57),
+            new Kernel(2.5, 201));
+
+    private static final List<TransferFunction> CURVES =
+            List.of(PowerLaw.PUBLISHED, new PowerLaw(1.8), new PowerLaw(4), new Srgb());
+
+    private static final List<ViewSpec> SPECS = List.of(
+            new ViewSpec.Near(),
+            new ViewSpec.Blurred(PowerLaw.PUBLISHED, 0.5, 5, Border.ZERO),
+            new ViewSpec.Blurred(PowerLaw.PUBLISHED, 3, 15, Border.ZERO),
+            new ViewSpec.Blurred(PowerLaw.PUBLISHED, 12, 57, Border.ZERO),
+            new ViewSpec.Blurred(new Srgb(), 6, 29, Border.REFLECT));
+
+    private record Kernel(double sigmaPixels, int size) {}
+
+    private ListedViews() {}
+
+    static Stream<ListedView> all() {
+        return SHAPES.stream()
+                .flatMap(shape -> Stream.of(identity(shape), blurs(shape), transfers(shape), chain(shape), specs(shape))
+                        .flatMap(views -> views));
+    }
+
+    static Stream<ListedView> linear() {
+        return all().filter(ListedView::linear);
+    }
+
+    static List<ViewSpec> listedSpecs() {
+        return SPECS;
+    }
+
+    static List<TransferFunction> listedCurves() {
+        return CURVES;
+    }
+
+    private static Stream<ListedView> identity(Shape shape) {
+        return Stream.of(
+                new ListedView("identity " + shape, true, 0, (precision, workers) -> new Identity(shape, workers)));
+    }
+
+    private static Stream<ListedView> blurs(Shape shape) {
+        return Stream.of(Border.values()).flatMap(border -> KERNELS.stream().map(kernel -> blur(shape, border, kernel)));
+    }
+
+    private static ListedView blur(Shape shape, Border border, Kernel kernel) {
+        var taps = Gaussian.taps(kernel.sigmaPixels(), kernel.size());
+        return new ListedView(
+                "blur %s %s %s".formatted(shape, border, kernel),
+                true,
+                0,
+                (precision, workers) -> new SeparableBlur(shape, taps, border, precision, workers));
+    }
+
+    private static Stream<ListedView> transfers(Shape shape) {
+        return CURVES.stream()
+                .flatMap(curve -> Stream.of(Transfer.Direction.values())
+                        .map(direction -> new ListedView(
+                                "%s %s %s".formatted(direction, curve, shape),
+                                false,
+                                0.06,
+                                (precision, workers) -> new Transfer(shape, curve, direction, precision, workers))));
+    }
+
+    private static Stream<ListedView> chain(Shape shape) {
+        return Stream.of(new ListedView(
+                "chain of linear views " + shape,
+                true,
+                0,
+                (precision, workers) -> new Chain(
+                        List.of(
+                                new SeparableBlur(shape, Gaussian.taps(2, 11), Border.REFLECT, precision, workers),
+                                new Identity(shape, workers),
+                                new SeparableBlur(shape, Gaussian.taps(1, 5), Border.ZERO, precision, workers)),
+                        precision)));
+    }
+
+    private static Stream<ListedView> specs(Shape shape) {
+        return SPECS.stream()
+                .map(spec -> new ListedView(
+                        spec + " " + shape,
+                        spec instanceof ViewSpec.Near,
+                        0.06,
+                        (precision, workers) -> spec.build(shape, precision, workers)));
+    }
+}

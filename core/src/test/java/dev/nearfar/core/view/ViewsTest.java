@@ -1,0 +1,134 @@
+package dev.nearfar.core.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.nearfar.core.Implementations;
+import dev.nearfar.core.colour.TransferFunction;
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Planes;
+import dev.nearfar.core.picture.Precision;
+import dev.nearfar.core.picture.Samples;
+import dev.nearfar.core.picture.Slope;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What every view must do; [ListedViews] says which there are.
+class ViewsTest {
+    private static final String ALL = "dev.nearfar.core.view.ListedViews#all";
+    private static final String LINEAR = "dev.nearfar.core.view.ListedViews#linear";
+
+    /// How far `float` may be from `double`, of the largest sample of what is compared.
+    private static final double FLOAT_TOLERANCE = 1e-6;
+
+    private static final Workers WORKERS = new Workers(2);
+
+    private final Random random = new Random(1);
+
+    @AfterAll
+    static void close() {
+        WORKERS.close();
+    }
+
+    @Test
+    void everyViewIsListed() {
+        Set<Class<?>> listed = ListedViews.all()
+                .map(view -> view.build(Precision.DOUBLE, WORKERS).getClass())
+                .collect(Collectors.toSet());
+        assertThat(listed).isEqualTo(Implementations.of(View.class));
+    }
+
+    @Test
+    void everySpecIsListed() {
+        var listed = ListedViews.listedSpecs().stream().map(Object::getClass).collect(Collectors.toSet());
+        assertThat(listed).isEqualTo(Set.of(ViewSpec.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void everyCurveIsListed() {
+        var listed = ListedViews.listedCurves().stream().map(Object::getClass).collect(Collectors.toSet());
+        assertThat(listed).isEqualTo(Set.of(TransferFunction.class.getPermittedSubclasses()));
+    }
+
+    @ParameterizedTest
+    @MethodSource(LINEAR)
+    void adjointPassesTheDotProductTestInDouble(ListedView listed) {
+        requireAdjoint(listed, Precision.DOUBLE, 1e-12);
+    }
+
+    @ParameterizedTest
+    @MethodSource(LINEAR)
+    void adjointPassesTheDotProductTestInFloat(ListedView listed) {
+        requireAdjoint(listed, Precision.FLOAT, 1e-5);
+    }
+
+    private void requireAdjoint(ListedView listed, Precision precision, double tolerance) {
+        var view = listed.build(precision, WORKERS);
+        var x = Planes.random(view.input(), precision, random);
+        var y = Planes.random(view.output(), precision, random);
+        var ax = seen(view, x);
+        var aty = pulledBack(view, y);
+        assertThat(ax.dot(y)).isCloseTo(x.dot(aty), within(tolerance * Samples.norm(ax) * Samples.norm(y)));
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL)
+    void pullbackFollowsDifferences(ListedView listed) {
+        var view = listed.build(Precision.DOUBLE, WORKERS);
+        var canvas = Samples.drawn(view.input(), Precision.DOUBLE, listed.lowest(), 1, random);
+        var cotangent = Samples.drawn(view.output(), Precision.DOUBLE, -1, 1, random);
+        seen(view, canvas);
+        var gradient = pulledBack(view, cotangent);
+        Slope.check(at -> seen(view, at).dot(cotangent), canvas, gradient);
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL)
+    void pullbackAddsAndBelongsToTheLatestForward(ListedView listed) {
+        var view = listed.build(Precision.DOUBLE, WORKERS);
+        var cotangent = Samples.drawn(view.output(), Precision.DOUBLE, -1, 1, random);
+        var canvas = Samples.drawn(view.input(), Precision.DOUBLE, listed.lowest(), 1, random);
+        seen(view, canvas);
+        var expected = pulledBack(view, cotangent);
+        seen(view, Samples.drawn(view.input(), Precision.DOUBLE, listed.lowest(), 1, random));
+        seen(view, canvas);
+        var added = Samples.drawn(view.input(), Precision.DOUBLE, -1, 1, random);
+        var before = Samples.in(Precision.DOUBLE, added);
+        view.pullback(cotangent, added);
+        assertThat(Samples.largestDifference(added, Samples.moved(before, 1, expected)))
+                .isLessThanOrEqualTo(1e-14 * (1 + Samples.largest(expected)));
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL)
+    void floatStaysCloseToDouble(ListedView listed) {
+        var reference = listed.build(Precision.DOUBLE, WORKERS);
+        var view = listed.build(Precision.FLOAT, WORKERS);
+        var canvas = Samples.drawn(view.input(), Precision.FLOAT, 0, 1, random);
+        var cotangent = Samples.drawn(view.output(), Precision.FLOAT, -1, 1, random);
+        requireClose(seen(view, canvas), seen(reference, Samples.in(Precision.DOUBLE, canvas)));
+        requireClose(pulledBack(view, cotangent), pulledBack(reference, Samples.in(Precision.DOUBLE, cotangent)));
+    }
+
+    private static void requireClose(Planes floats, Planes doubles) {
+        assertThat(Samples.largestDifference(floats, doubles))
+                .isLessThanOrEqualTo(FLOAT_TOLERANCE * Samples.largest(doubles));
+    }
+
+    private static Planes seen(View view, Planes canvas) {
+        var seen = Planes.zero(view.output(), canvas.precision());
+        view.forward(canvas, seen);
+        return seen;
+    }
+
+    private static Planes pulledBack(View view, Planes cotangent) {
+        var gradient = Planes.zero(view.input(), cotangent.precision());
+        view.pullback(cotangent, gradient);
+        return gradient;
+    }
+}
