@@ -60,9 +60,10 @@ final class DistinctFiles {
             return bothWritten && path.equals(other);
         }
         try {
-            return Files.exists(path) && Files.exists(other)
-                    ? Files.isSameFile(path, other)
-                    : place(path).equals(place(other));
+            if (Files.exists(path) && Files.exists(other)) {
+                return Files.isSameFile(path, other);
+            }
+            return place(path).equals(place(other));
         } catch (IOException e) {
             throw new Failure(
                     Failure.Kind.IO, "%s: must lead to a place, failed: %s".formatted(path, Reason.of(e)), e);

@@ -91,8 +91,11 @@ final class FieldText {
 
     /// Whether a value is a number in JSON; the others are strings.
     static boolean isNumber(Object value) {
-        return value instanceof Double
-                || value instanceof Integer
-                || value instanceof OptionalInt optional && optional.isPresent();
+        return switch (value) {
+            case Double number -> true;
+            case Integer number -> true;
+            case OptionalInt optional -> optional.isPresent();
+            default -> false;
+        };
     }
 }

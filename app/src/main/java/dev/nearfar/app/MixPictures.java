@@ -5,6 +5,8 @@ import dev.nearfar.core.Mixer;
 import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.recipe.CanvasSize;
+import dev.nearfar.files.Limits;
 import dev.nearfar.files.PictureFile;
 import dev.nearfar.files.PictureFileException;
 import dev.nearfar.files.PictureReader;
@@ -43,6 +45,7 @@ public final class MixPictures {
         long begin = System.nanoTime();
         DistinctFiles.check(request);
         outputs.check();
+        requireReadableSize();
         var near = read("near", request.near());
         var far = read("far", request.far());
         var hybrid = mix(near.picture(), far.picture(), listener);
@@ -60,6 +63,15 @@ public final class MixPictures {
                 (System.nanoTime() - begin) / 1e9);
         outputs.writeReport(ReportJson.of(mixed));
         return mixed;
+    }
+
+    /// Nothing is made that Nearfar could not read again; so a recipe from elsewhere cannot ask for any amount of memory.
+    private void requireReadableSize() throws Failure {
+        if (request.recipe().size() instanceof CanvasSize.Pixels(int width, int height)
+                && (long) width * height > Limits.DEFAULT.pixels()) {
+            throw badRecipe(new IllegalArgumentException("size must have at most %d pixels, was %dx%d"
+                    .formatted(Limits.DEFAULT.pixels(), width, height)));
+        }
     }
 
     private PictureFile read(String name, Path path) throws Failure {
@@ -83,8 +95,13 @@ public final class MixPictures {
                 return listener.evaluated(evaluation);
             });
         } catch (IllegalArgumentException e) {
-            throw new Failure(Failure.Kind.USAGE, Reason.of(e), e);
+            throw badRecipe(e);
         }
+    }
+
+    private Failure badRecipe(IllegalArgumentException e) {
+        var kind = request.recipePath().isPresent() ? Failure.Kind.INPUT : Failure.Kind.USAGE;
+        return new Failure(kind, Reason.of(e), e);
     }
 
     /// Weights or a rate beyond what the samples can hold turn them into NaN, which would be written as black.

@@ -45,7 +45,7 @@ public final class RecipeFields {
     /// @throws IllegalArgumentException if a field is not one of the recipe's or its method's, or a value is refused;
     ///     the message names the field as options are written, the rule and the value
     public static Recipe with(Recipe recipe, Map<String, String> texts) {
-        texts.forEach(RecipeFields::requireShort);
+        texts.forEach(RecipeFields::requireLength);
         var rest = new LinkedHashMap<>(texts);
         var preset = rest.remove(PRESET);
         var chosen = preset == null || preset.equals(recipe.method().preset())
@@ -59,10 +59,10 @@ public final class RecipeFields {
         return result;
     }
 
-    private static void requireShort(String field, String text) {
-        if (text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("%s must have at most %d characters, had %d"
-                    .formatted(option(field), LONGEST_TEXT, text.length()));
+    private static void requireLength(String field, String text) {
+        if (text.isEmpty() || text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException(
+                    "%s must have 1 to %d characters, had %d".formatted(option(field), LONGEST_TEXT, text.length()));
         }
     }
 

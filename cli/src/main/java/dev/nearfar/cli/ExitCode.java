@@ -2,7 +2,7 @@ package dev.nearfar.cli;
 
 import dev.nearfar.app.Failure;
 
-/// What the process ends with; scripts rely on it.
+/// What the process ends with; scripts rely on it. A signal adds 128: the JVM ends with 130 or 143 by itself.
 final class ExitCode {
     static final int OK = 0;
     static final int USAGE = 2;
@@ -17,8 +17,9 @@ final class ExitCode {
         return switch (failure.kind()) {
             case USAGE -> USAGE;
             case INPUT -> INPUT;
-            case OUTPUT -> OUTPUT;
+            case EXISTS, OUTPUT -> OUTPUT;
             case IO -> IO;
+            case INTERNAL -> INTERNAL;
         };
     }
 }

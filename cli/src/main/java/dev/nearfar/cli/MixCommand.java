@@ -6,8 +6,8 @@ import dev.nearfar.app.MixRequest;
 import dev.nearfar.app.Mixed;
 import dev.nearfar.app.RecipeFields;
 import dev.nearfar.app.RecipeJson;
+import dev.nearfar.app.StandardStreams;
 import dev.nearfar.core.recipe.Recipe;
-import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -18,135 +18,161 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nearfar mix`: two pictures become one.
 @Command(
         name = "mix",
-        description = "Makes one picture out of two: NEAR is seen up close, FAR from afar.",
+        synopsisHeading = "Examples:%n",
         customSynopsis = {
-            "nearfar mix cat.png raccoon.jpg -o both.png",
-            "       nearfar mix cat.png raccoon.jpg -o soft.png --sigma 5 --near-weight 0.3",
-            "       nearfar mix cat.png raccoon.jpg -o classic.png --preset classic",
-            "       nearfar mix cat.png raccoon.jpg -o again.png --recipe report.json",
+            "  nearfar mix cat.png raccoon.jpg -o both.png",
+            "  nearfar mix cat.png raccoon.jpg -o soft.png --sigma 5 --near-weight 0.3 --report soft.json",
+            "  nearfar mix cat.png raccoon.jpg -o again.png --recipe soft.json",
+            "  nearfar mix cat.png raccoon.jpg -o classic.png --preset classic --low-cutoff 12cpp",
             "",
+            "Usage: nearfar mix NEAR FAR -o OUT [options]",
         },
+        description = "Makes one picture out of two: NEAR is seen up close, FAR from afar.",
         parameterListHeading = "%n",
         optionListHeading = "%n",
-        mixinStandardHelpOptions = true)
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = NearfarCommand.VersionLine.class)
 final class MixCommand implements Callable<Integer> {
+    private final StandardStreams streams;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "NEAR", description = "the picture for up close (- is standard input)")
-    private String near = "";
+    // Nothing is required in picocli's eyes: it tells all that is missing in one breath and in its own words.
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "NEAR",
+            hideParamSyntax = true,
+            description = "the picture for up close: PNG or JPEG; - is standard input")
+    private @Nullable String near;
 
-    @Parameters(index = "1", paramLabel = "FAR", description = "the picture for afar")
-    private String far = "";
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "FAR",
+            hideParamSyntax = true,
+            description = "the picture for afar; - is standard input")
+    private @Nullable String far;
 
     @Option(
             names = {"-o", "--output"},
-            required = true,
             paramLabel = "OUT",
-            description = "the picture to write: .png or .jpg; - writes a PNG to standard output")
-    private String output = "";
+            description = "the picture to write: .png, .jpg or .jpeg; - is a PNG on standard output (must be given)")
+    private @Nullable String output;
 
-    @Option(names = "--force", description = "replace files that exist")
+    @Option(names = "--force", description = "replace files that exist (default: refuse to)")
     private boolean force;
 
-    @Option(names = "--quiet", description = "say nothing but what went wrong")
-    private boolean quiet;
-
-    @Option(names = "--report", paramLabel = "JSON", description = "write how the picture was made, recipe included")
+    @Option(
+            names = "--report",
+            paramLabel = "JSON",
+            description = "write how the picture was made, recipe included; - is standard output (default: no report)")
     private @Nullable String report;
 
-    @Option(names = "--recipe", paramLabel = "JSON", description = "do as this recipe or report says; options change it")
+    @Option(
+            names = "--recipe",
+            paramLabel = "JSON",
+            description = "do as this recipe, or the recipe in this report, says; options below change it; "
+                    + "- is standard input (default: what the options below say)")
     private @Nullable String recipe;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "how many threads work; never changes a pixel (default: all processors)")
+            description = "how many threads work, 1..1024; never changes a pixel (default: one a processor)")
     private @Nullable String threads;
 
-    static CommandLine create() {
-        var line = new CommandLine(new MixCommand());
+    @Option(names = "--quiet", description = "say nothing but what went wrong (default: tell, and show progress)")
+    private boolean quiet;
+
+    private MixCommand(StandardStreams streams) {
+        this.streams = streams;
+    }
+
+    static CommandLine create(StandardStreams streams) {
+        var line = new CommandLine(new MixCommand(streams));
         RecipeOptions.addTo(line.getCommandSpec());
         return line;
     }
 
     @Override
-    public Integer call() {
-        var err = spec.commandLine().getErr();
-        try (var progress = new Progress(err, !quiet && Boolean.getBoolean("nearfar.terminal"))) {
-            var mixed = new MixPictures(request(), note -> tell(err, note)).run(progress);
-            progress.close();
-            tell(err, summary(mixed));
-            return ExitCode.OK;
-        } catch (Failure failure) {
-            err.println("nearfar: " + Main.firstLine(String.valueOf(failure.getMessage())));
-            return ExitCode.of(failure);
+    public Integer call() throws Failure {
+        var request = request();
+        try (var progress = new Progress(spec.commandLine().getErr(), quiet, Boolean.getBoolean("nearfar.terminal"))) {
+            var mixed = new MixPictures(request, progress::say).run(progress);
+            progress.say(summary(mixed));
         }
+        return ExitCode.OK;
     }
 
     private MixRequest request() throws Failure {
         return new MixRequest(
-                path(near),
-                path(far),
-                path(output),
+                path("NEAR", near),
+                path("FAR", far),
+                path("-o", output),
                 recipe(),
-                report == null ? Optional.empty() : Optional.of(path(report)),
+                optionalPath("--recipe", recipe),
+                optionalPath("--report", report),
                 force,
                 threads(),
-                System.in,
-                System.out);
+                streams);
     }
 
     private Recipe recipe() throws Failure {
-        var base = recipe == null ? Recipe.DEFAULT : RecipeJson.read(path(recipe));
+        var given = RecipeOptions.given(spec.commandLine().getParseResult());
+        var path = optionalPath("--recipe", recipe);
+        var base = path.isEmpty() ? Recipe.DEFAULT : RecipeJson.read(path.get(), streams);
         try {
-            return RecipeFields.with(base, RecipeOptions.given(spec.commandLine().getParseResult()));
+            return RecipeFields.with(base, given);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private int threads() {
+    private int threads() throws Failure {
         if (threads == null) {
-            return Runtime.getRuntime().availableProcessors();
+            return Math.min(Runtime.getRuntime().availableProcessors(), 1024);
         }
         if (!threads.matches("[0-9]{1,4}") || Integer.parseInt(threads) < 1 || Integer.parseInt(threads) > 1024) {
-            throw new ParameterException(spec.commandLine(), "threads must be 1..1024, was " + threads);
+            throw usage("threads must be 1..1024, was " + threads);
         }
         return Integer.parseInt(threads);
     }
 
-    private Path path(String text) {
+    private static Optional<Path> optionalPath(String name, @Nullable String text) throws Failure {
+        return text == null ? Optional.empty() : Optional.of(path(name, text));
+    }
+
+    private static Path path(String name, @Nullable String text) throws Failure {
+        if (text == null || text.isEmpty()) {
+            throw usage("%s must be given, was %s".formatted(name, text == null ? "missing" : "empty"));
+        }
         try {
-            if (text.isEmpty()) {
-                throw new InvalidPathException(text, "was empty");
-            }
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new ParameterException(spec.commandLine(), "a file must have a valid name, " + e.getReason(), e);
+            throw usage("%s must be a file name, was %s: %s".formatted(name, text, e.getReason()));
         }
     }
 
-    private void tell(PrintWriter err, String line) {
-        if (!quiet) {
-            err.println(line);
-        }
+    private static Failure usage(String message) {
+        return new Failure(Failure.Kind.USAGE, message, null);
     }
 
-    private String summary(Mixed mixed) {
+    private static String summary(Mixed mixed) {
         var made = mixed.report();
         var how = made.evaluations() == 0 ? "" : ", %d evaluations".formatted(made.evaluations());
         return String.format(
                 Locale.ROOT,
                 "%s: %dx%d, preset %s%s, %.1f s",
-                output,
+                mixed.output(),
                 made.width(),
                 made.height(),
                 made.recipe().method().preset(),

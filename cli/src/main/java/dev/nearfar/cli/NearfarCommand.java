@@ -1,29 +1,30 @@
 package dev.nearfar.cli;
 
+import dev.nearfar.app.Failure;
 import dev.nearfar.app.Version;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// `nearfar` itself: without a subcommand it only tells of itself.
 @Command(
         name = "nearfar",
-        description = "Makes one picture out of two: the first is seen up close, the second from afar.",
+        synopsisHeading = "Examples:%n",
         customSynopsis = {
-            "nearfar mix cat.png raccoon.jpg -o both.png",
-            "       nearfar COMMAND --help",
+            "  nearfar mix cat.png raccoon.jpg -o both.png",
+            "  nearfar mix --help",
+            "",
+            "Usage: nearfar COMMAND [options]",
         },
+        description = "Makes one picture out of two: the first is seen up close, the second from afar.",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%n",
         mixinStandardHelpOptions = true,
         versionProvider = NearfarCommand.VersionLine.class)
-final class NearfarCommand implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
+final class NearfarCommand implements Callable<Integer> {
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a command must be given, such as mix, was none");
+    public Integer call() throws Failure {
+        throw new Failure(Failure.Kind.USAGE, "a command must be given, such as mix, was none", null);
     }
 
     /// The line that `--version` prints.
@@ -33,5 +34,4 @@ final class NearfarCommand implements Runnable {
             return new String[] {"nearfar %s (Java %s)".formatted(Version.TEXT, Runtime.version())};
         }
     }
-
 }

@@ -4,47 +4,82 @@ import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.core.optimise.Listener;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
-/// One line on a terminal that follows the search: bar, evaluation, loss, time left. Silent elsewhere.
+/// What a person hears while the picture is made: lines that stay, and on a terminal below them one line that follows the
+/// search (bar, evaluation, loss, time left), which is taken away at the end, also when the end is Ctrl-C.
 final class Progress implements Listener, AutoCloseable {
     private static final int BAR = 24;
     private static final long REDRAW_NANOS = 100_000_000;
 
     private final PrintWriter out;
+    private final boolean quiet;
     private final boolean shown;
-    private final long begin = System.nanoTime();
-    private long drawn;
+    private final LongSupplier nanoClock;
+    private final Thread farewell = new Thread(this::end, "take progress away");
+    private long firstNanos;
+    private long drawnNanos;
     private int width;
+    private boolean ended;
 
-    Progress(PrintWriter out, boolean shown) {
+    /// @param quiet whether nothing is to be said at all
+    /// @param terminal whether a line can be drawn over
+    Progress(PrintWriter out, boolean quiet, boolean terminal) {
+        this(out, quiet, terminal, System::nanoTime);
+    }
+
+    Progress(PrintWriter out, boolean quiet, boolean terminal, LongSupplier nanoClock) {
         this.out = out;
-        this.shown = shown;
+        this.quiet = quiet;
+        this.shown = terminal && !quiet;
+        this.nanoClock = nanoClock;
+        if (shown) {
+            Runtime.getRuntime().addShutdownHook(farewell);
+        }
+    }
+
+    /// Tells a line that stays.
+    synchronized void say(String line) {
+        if (!quiet && !ended) {
+            erase();
+            out.println(line);
+        }
     }
 
     @Override
-    public boolean evaluated(Evaluation evaluation) {
-        long now = System.nanoTime();
-        if (shown && (now - drawn > REDRAW_NANOS || evaluation.number() == evaluation.of())) {
-            drawn = now;
-            draw(line(evaluation, (now - begin) / 1e9));
+    public synchronized boolean evaluated(Evaluation evaluation) {
+        long now = nanoClock.getAsLong();
+        if (evaluation.number() == 1) {
+            firstNanos = now;
+        }
+        if (shown && !ended && (width == 0 || now - drawnNanos >= REDRAW_NANOS || isLast(evaluation))) {
+            drawnNanos = now;
+            draw(line(evaluation, (now - firstNanos) / 1e9));
         }
         return true;
     }
 
-    static String line(Evaluation evaluation, double secondsSoFar) {
-        int full = (int) ((long) BAR * evaluation.number() / evaluation.of());
-        long left = Math.round(
-                secondsSoFar / evaluation.number() * (evaluation.of() - evaluation.number()));
-        return String.format(
+    private static boolean isLast(Evaluation evaluation) {
+        return evaluation.number() == evaluation.of();
+    }
+
+    /// The first evaluation, slow as the JVM warms up, tells nothing of the time that others take.
+    static String line(Evaluation evaluation, double secondsSinceFirst) {
+        int number = evaluation.number();
+        int full = (int) ((long) BAR * number / evaluation.of());
+        var line = String.format(
                 Locale.ROOT,
-                "[%s%s] %d/%d  loss %.6g  %d:%02d left",
+                "[%s%s] %d/%d  loss %.6g",
                 "=".repeat(full),
                 " ".repeat(BAR - full),
-                evaluation.number(),
+                number,
                 evaluation.of(),
-                evaluation.total(),
-                left / 60,
-                left % 60);
+                evaluation.total());
+        if (number == 1) {
+            return line;
+        }
+        long left = Math.round(secondsSinceFirst / (number - 1) * (evaluation.of() - number));
+        return line + "  %d:%02d left".formatted(left / 60, left % 60);
     }
 
     private void draw(String line) {
@@ -53,13 +88,30 @@ final class Progress implements Listener, AutoCloseable {
         width = line.length();
     }
 
-    /// Takes the line away.
-    @Override
-    public void close() {
+    private void erase() {
         if (width > 0) {
             out.print("\r" + " ".repeat(width) + "\r");
             out.flush();
             width = 0;
+        }
+    }
+
+    private synchronized void end() {
+        erase();
+        ended = true;
+    }
+
+    /// Takes the line away.
+    @Override
+    public void close() {
+        end();
+        if (shown) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(farewell);
+            } catch (IllegalStateException e) {
+                // The JVM is being stopped: the hook itself runs.
+                return;
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.nearfar.cli;
 
+import dev.nearfar.app.Failure;
 import dev.nearfar.app.RecipeFields;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,9 @@ final class RecipeOptions {
 
     private static final List<Group> GROUPS = List.of(
             new Group(
-                    "%nThe canvas:%n",
+                    "%nThe recipe:%n",
                     List.of(
+                            new Option(RecipeFields.PRESET, "seed|classic", "how the picture is made"),
                             new Option("fit", "cover|contain|stretch", "how a picture of another shape is laid on it"),
                             new Option("size", "WxH|auto", "its size in pixels; auto is the near picture's"),
                             new Option("background", "COLOUR", "what shows through transparent pixels: #rrggbb or a name"))),
@@ -48,11 +50,6 @@ final class RecipeOptions {
     private RecipeOptions() {}
 
     static void addTo(CommandSpec command) {
-        command.addOption(OptionSpec.builder("--preset")
-                .paramLabel("seed|classic")
-                .type(String.class)
-                .description("how the picture is made (default: seed)")
-                .build());
         int order = 0;
         for (var group : GROUPS) {
             var spec = ArgGroupSpec.builder().heading(group.heading).order(order++).exclusive(false).validate(false);
@@ -68,16 +65,22 @@ final class RecipeOptions {
     }
 
     /// The fields that were given, as texts.
-    static Map<String, String> given(ParseResult parsed) {
+    ///
+    /// @throws Failure `USAGE` if one was given twice (which picocli does not see in groups)
+    static Map<String, String> given(ParseResult parsed) throws Failure {
         var texts = new LinkedHashMap<String, String>();
-        if (parsed.hasMatchedOption("--preset")) {
-            texts.put(RecipeFields.PRESET, parsed.matchedOptionValue("--preset", ""));
-        }
         for (var group : GROUPS) {
             for (var option : group.options) {
                 var name = "--" + RecipeFields.option(option.field);
                 if (parsed.hasMatchedOption(name)) {
-                    texts.put(option.field, parsed.matchedOptionValue(name, ""));
+                    var values = parsed.matchedOption(name).originalStringValues();
+                    if (values.size() > 1) {
+                        throw new Failure(
+                                Failure.Kind.USAGE,
+                                "%s must be given once, was given %d times".formatted(name, values.size()),
+                                null);
+                    }
+                    texts.put(option.field, values.getFirst());
                 }
             }
         }

@@ -7,6 +7,7 @@ import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,27 +31,27 @@ class GoldenLossesTest {
     @ParameterizedTest
     @MethodSource("runs")
     void inDouble(GoldenRun run) {
-        check(run, Precision.DOUBLE, DOUBLE_TOLERANCE);
+        check(run, Precision.DOUBLE, (loss, found) -> loss.checkEach(found, DOUBLE_TOLERANCE));
     }
 
     @ParameterizedTest
     @MethodSource("runs")
     void inFloat(GoldenRun run) {
-        check(run, Precision.FLOAT, FLOAT_TOLERANCE);
+        check(run, Precision.FLOAT, (loss, found) -> loss.checkTogether(found, FLOAT_TOLERANCE));
     }
 
-    private static void check(GoldenRun run, Precision precision, double tolerance) {
-        var alone = samples(run, precision, tolerance, 1);
-        assertThat(samples(run, precision, tolerance, 2)).as("2 threads").isEqualTo(alone);
-        assertThat(samples(run, precision, tolerance, 7)).as("7 threads").isEqualTo(alone);
+    private static void check(GoldenRun run, Precision precision, BiConsumer<GoldenLoss, Evaluation> check) {
+        var alone = samples(run, precision, check, 1);
+        assertThat(samples(run, precision, check, 2)).as("2 threads").isEqualTo(alone);
+        assertThat(samples(run, precision, check, 7)).as("7 threads").isEqualTo(alone);
     }
 
-    private static double[] samples(GoldenRun run, Precision precision, double tolerance, int threads) {
+    private static double[] samples(GoldenRun run, Precision precision, BiConsumer<GoldenLoss, Evaluation> check, int threads) {
         var evaluations = new ArrayList<Evaluation>();
         try (var mixer = new Mixer(threads)) {
             var hybrid = mixer.mix(run.recipe(precision), run.near(), run.far(), evaluations::add);
             for (var loss : run.losses()) {
-                loss.check(evaluations.get(loss.evaluation() - 1), tolerance);
+                check.accept(loss, evaluations.get(loss.evaluation() - 1));
             }
             return Samples.of(hybrid.canvas());
         }

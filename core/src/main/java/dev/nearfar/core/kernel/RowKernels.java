@@ -81,11 +81,13 @@ public abstract class RowKernels {
             int count,
             float[] lanes);
 
-    /// With `seen = encode(light)` and its slope: `cotangent = scale · (seen − target) · slope`; returns
+    /// `seen = encode(light)`, and with its slope `cotangent = scale · (seen − target) · slope`; returns
     /// `Σ (seen − target)²`. [#encode], [#squaredDifference] and a product in one go. `light` starts at 0.
     public abstract double encodedResidual(
             FloatCurve curve,
             float[] light,
+            float[] seen,
+            int seenAt,
             float[] target,
             int targetAt,
             float scale,
@@ -107,6 +109,12 @@ public abstract class RowKernels {
             int slopeAt,
             int count,
             float[] lanes);
+
+    /// Returns `Σ a`. `lanes` is scratch memory, [#LANES] long.
+    public abstract double sum(float[] a, int at, int count, float[] lanes);
+
+    /// Returns `Σ a · b`. `lanes` is scratch memory, [#LANES] long.
+    public abstract double dot(float[] a, float[] b, int at, int count, float[] lanes);
 
     /// `sum += a · b`.
     public abstract void addProduct(float[] a, int aAt, float[] b, int bAt, float[] sum, int sumAt, int count);

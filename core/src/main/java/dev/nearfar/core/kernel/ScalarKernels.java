@@ -124,6 +124,8 @@ final class ScalarKernels extends RowKernels {
     public double encodedResidual(
             FloatCurve curve,
             float[] light,
+            float[] seen,
+            int seenAt,
             float[] target,
             int targetAt,
             float scale,
@@ -135,7 +137,7 @@ final class ScalarKernels extends RowKernels {
         for (int block = 0; block < count; block += SUM_BLOCK) {
             int end = Math.min(block + SUM_BLOCK, count);
             Arrays.fill(lanes, 0);
-            addEncodedResidual(curve, light, block, target, targetAt + block, scale, cotangent, cotangentAt + block, end - block, lanes);
+            addEncodedResidual(curve, light, block, seen, seenAt + block, target, targetAt + block, scale, cotangent, cotangentAt + block, end - block, lanes);
             sum += sumOfLanes(lanes);
         }
         return sum;
@@ -146,6 +148,8 @@ final class ScalarKernels extends RowKernels {
             FloatCurve curve,
             float[] light,
             int lightAt,
+            float[] seen,
+            int seenAt,
             float[] target,
             int targetAt,
             float scale,
@@ -160,9 +164,10 @@ final class ScalarKernels extends RowKernels {
             float y = light[lightAt + i];
             float gain = FloatMath.power(Math.max(y, curve.lightJoin()), curve.encodeHigh(), curve.encodeLow());
             boolean straight = y <= curve.lightJoin();
-            float seen = straight ? y * curve.lightSlope() : Math.fma(gain * y, factor, offset);
+            float code = straight ? y * curve.lightSlope() : Math.fma(gain * y, factor, offset);
             float slope = straight ? curve.lightSlope() : gain * slopeFactor;
-            float difference = seen - target[targetAt + i];
+            float difference = code - target[targetAt + i];
+            seen[seenAt + i] = code;
             cotangent[cotangentAt + i] = scale * difference * slope;
             lanes[i % LANES] = Math.fma(difference, difference, lanes[i % LANES]);
         }
@@ -208,6 +213,34 @@ final class ScalarKernels extends RowKernels {
             gradient[at + i] = Math.fma(back[backAt + i], slope[slopeAt + i], scale * difference);
             lanes[i % LANES] = Math.fma(difference, difference, lanes[i % LANES]);
         }
+    }
+
+    @Override
+    public double sum(float[] a, int at, int count, float[] lanes) {
+        double sum = 0;
+        for (int block = 0; block < count; block += SUM_BLOCK) {
+            int end = Math.min(block + SUM_BLOCK, count);
+            Arrays.fill(lanes, 0);
+            for (int i = block; i < end; i++) {
+                lanes[i % LANES] += a[at + i];
+            }
+            sum += sumOfLanes(lanes);
+        }
+        return sum;
+    }
+
+    @Override
+    public double dot(float[] a, float[] b, int at, int count, float[] lanes) {
+        double sum = 0;
+        for (int block = 0; block < count; block += SUM_BLOCK) {
+            int end = Math.min(block + SUM_BLOCK, count);
+            Arrays.fill(lanes, 0);
+            for (int i = block; i < end; i++) {
+                lanes[i % LANES] = Math.fma(a[at + i], b[at + i], lanes[i % LANES]);
+            }
+            sum += sumOfLanes(lanes);
+        }
+        return sum;
     }
 
     @Override

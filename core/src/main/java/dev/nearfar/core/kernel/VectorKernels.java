@@ -171,6 +171,8 @@ final class VectorKernels extends RowKernels {
     public double encodedResidual(
             FloatCurve curve,
             float[] light,
+            float[] seen,
+            int seenAt,
             float[] target,
             int targetAt,
             float scale,
@@ -187,17 +189,17 @@ final class VectorKernels extends RowKernels {
             var s3 = s0;
             int i = block;
             for (; i <= end - LANES; i += LANES) {
-                s0 = encodedResidual(curve, light, target, targetAt, scale, cotangent, cotangentAt, i, s0);
+                s0 = encodedResidual(curve, light, seen, seenAt, target, targetAt, scale, cotangent, cotangentAt, i, s0);
                 if (L <= 8) {
-                    s1 = encodedResidual(curve, light, target, targetAt, scale, cotangent, cotangentAt, i + L, s1);
+                    s1 = encodedResidual(curve, light, seen, seenAt, target, targetAt, scale, cotangent, cotangentAt, i + L, s1);
                 }
                 if (L <= 4) {
-                    s2 = encodedResidual(curve, light, target, targetAt, scale, cotangent, cotangentAt, i + 2 * L, s2);
-                    s3 = encodedResidual(curve, light, target, targetAt, scale, cotangent, cotangentAt, i + 3 * L, s3);
+                    s2 = encodedResidual(curve, light, seen, seenAt, target, targetAt, scale, cotangent, cotangentAt, i + 2 * L, s2);
+                    s3 = encodedResidual(curve, light, seen, seenAt, target, targetAt, scale, cotangent, cotangentAt, i + 3 * L, s3);
                 }
             }
             toLanes(s0, s1, s2, s3, lanes);
-            TAIL.addEncodedResidual(curve, light, i, target, targetAt + i, scale, cotangent, cotangentAt + i, end - i, lanes);
+            TAIL.addEncodedResidual(curve, light, i, seen, seenAt + i, target, targetAt + i, scale, cotangent, cotangentAt + i, end - i, lanes);
             sum += sumOfLanes(lanes);
         }
         return sum;
@@ -206,6 +208,8 @@ final class VectorKernels extends RowKernels {
     private static FloatVector encodedResidual(
             FloatCurve curve,
             float[] light,
+            float[] seen,
+            int seenAt,
             float[] target,
             int targetAt,
             float scale,
@@ -216,13 +220,14 @@ final class VectorKernels extends RowKernels {
         var y = FloatVector.fromArray(SPECIES, light, i);
         var gain = VectorMath.power(y.max(curve.lightJoin()), curve.encodeHigh(), curve.encodeLow());
         var straight = y.compare(LE, curve.lightJoin());
-        var seen = gain.mul(y)
+        var code = gain.mul(y)
                 .fma(
                         FloatVector.broadcast(SPECIES, 1 / curve.scale()),
                         FloatVector.broadcast(SPECIES, -curve.offset() / curve.scale()))
                 .blend(y.mul(curve.lightSlope()), straight);
         var slope = gain.mul(1 / (curve.scale() * curve.power())).blend(curve.lightSlope(), straight);
-        var difference = seen.sub(FloatVector.fromArray(SPECIES, target, targetAt + i));
+        code.intoArray(seen, seenAt + i);
+        var difference = code.sub(FloatVector.fromArray(SPECIES, target, targetAt + i));
         difference.mul(scale).mul(slope).intoArray(cotangent, cotangentAt + i);
         return difference.fma(difference, sum);
     }
@@ -293,6 +298,64 @@ final class VectorKernels extends RowKernels {
             s2.intoArray(lanes, 2 * L);
             s3.intoArray(lanes, 3 * L);
         }
+    }
+
+    @Override
+    public double sum(float[] a, int at, int count, float[] lanes) {
+        double sum = 0;
+        for (int block = 0; block < count; block += SUM_BLOCK) {
+            int end = Math.min(block + SUM_BLOCK, count);
+            var s0 = FloatVector.zero(SPECIES);
+            var s1 = s0;
+            var s2 = s0;
+            var s3 = s0;
+            int i = block;
+            for (; i <= end - LANES; i += LANES) {
+                s0 = s0.add(FloatVector.fromArray(SPECIES, a, at + i));
+                if (L <= 8) {
+                    s1 = s1.add(FloatVector.fromArray(SPECIES, a, at + i + L));
+                }
+                if (L <= 4) {
+                    s2 = s2.add(FloatVector.fromArray(SPECIES, a, at + i + 2 * L));
+                    s3 = s3.add(FloatVector.fromArray(SPECIES, a, at + i + 3 * L));
+                }
+            }
+            toLanes(s0, s1, s2, s3, lanes);
+            for (int lane = 0; i < end; i++, lane++) {
+                lanes[lane] += a[at + i];
+            }
+            sum += sumOfLanes(lanes);
+        }
+        return sum;
+    }
+
+    @Override
+    public double dot(float[] a, float[] b, int at, int count, float[] lanes) {
+        double sum = 0;
+        for (int block = 0; block < count; block += SUM_BLOCK) {
+            int end = Math.min(block + SUM_BLOCK, count);
+            var s0 = FloatVector.zero(SPECIES);
+            var s1 = s0;
+            var s2 = s0;
+            var s3 = s0;
+            int i = block;
+            for (; i <= end - LANES; i += LANES) {
+                s0 = FloatVector.fromArray(SPECIES, a, at + i).fma(FloatVector.fromArray(SPECIES, b, at + i), s0);
+                if (L <= 8) {
+                    s1 = FloatVector.fromArray(SPECIES, a, at + i + L).fma(FloatVector.fromArray(SPECIES, b, at + i + L), s1);
+                }
+                if (L <= 4) {
+                    s2 = FloatVector.fromArray(SPECIES, a, at + i + 2 * L).fma(FloatVector.fromArray(SPECIES, b, at + i + 2 * L), s2);
+                    s3 = FloatVector.fromArray(SPECIES, a, at + i + 3 * L).fma(FloatVector.fromArray(SPECIES, b, at + i + 3 * L), s3);
+                }
+            }
+            toLanes(s0, s1, s2, s3, lanes);
+            for (int lane = 0; i < end; i++, lane++) {
+                lanes[lane] = Math.fma(a[at + i], b[at + i], lanes[lane]);
+            }
+            sum += sumOfLanes(lanes);
+        }
+        return sum;
     }
 
     @Override

@@ -1,0 +1,220 @@
+package dev.nearfar.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import dev.nearfar.core.recipe.Classic;
+import dev.nearfar.core.recipe.Method;
+import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.core.recipe.Seed;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecipeJsonTest {
+    static List<Method> methods() {
+        return List.of(Seed.DEFAULT, Classic.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void everyFieldComesBack(Method method) {
+        var recipe = OtherRecipe.of(method);
+
+        assertThat(RecipeJson.parse(json(recipe))).isEqualTo(recipe);
+        assertThat(RecipeJson.parse(json(Recipe.DEFAULT.withMethod(method))))
+                .isEqualTo(Recipe.DEFAULT.withMethod(method));
+    }
+
+    @Test
+    void versionComesFirstAndNumbersAreNumbers() {
+        assertThat(new String(json(OtherRecipe.of(Seed.DEFAULT)), UTF_8))
+                .startsWith("{\"version\":1,\"preset\":\"seed\",\"fit\":\"contain\",\"size\":\"17x5\",")
+                .contains("\"kernelSize\":21,")
+                .contains("\"steps\":201,");
+    }
+
+    @Test
+    void whatIsMissingHasThePresetsDefault() {
+        assertThat(parse("{'version': 1, 'preset': 'classic'}")).isEqualTo(Recipe.DEFAULT.withMethod(Classic.DEFAULT));
+    }
+
+    @Test
+    void aReportGivesTheRecipeInside() {
+        assertThat(parse("{'preset': 'seed', 'recipe': {'version': 1, 'preset': 'classic'}, 'losses': []}"))
+                .isEqualTo(Recipe.DEFAULT.withMethod(Classic.DEFAULT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ~~                                                     | must be a JSON object, was another value or nothing
+            []                                                     | must be a JSON object, was another value or nothing
+            {'version':1,'preset':'seed'} {}                       | must end after its JSON object, went on
+            {                                                      | must be JSON, was not at line 1, column 2: Unexpected end-of-input
+            {'version':1,'preset':'seed'                           | must be JSON, was not at line 1, column 29: Unexpected end-of-input
+            {'version':1 'preset':'seed'}                          | must be JSON, was not at line 1, column 14: Unexpected character
+            {'version':1,'preset':'seed','sigma':NaN}              | must be JSON, was not at line 1, column 41: Non-standard token 'NaN'
+            {'version':1,'version':1,'preset':'seed'}              | must be JSON, was not at line 1, column 23: Duplicate field
+            {'preset':'seed'}                                      | version must be the number 1, was missing
+            {'version':2,'preset':'seed'}                          | version must be the number 1, was 2
+            {'version':'1','preset':'seed'}                        | version must be the number 1, was the string ~1~
+            {'version':1}                                          | preset must be given, was missing
+            {'version':1,'preset':null}                            | preset must be a string or a number, was null
+            {'version':1,'preset':7}                               | preset must be seed or classic, was 7
+            {'version':1,'preset':'seed','sigma':'3'}              | sigma must be a number, was the string ~3~
+            {'version':1,'preset':'seed','kernelSize':'15'}        | kernel-size must be a number, was the string ~15~
+            {'version':1,'preset':'seed','sigma':true}             | sigma must be a string or a number, was true
+            {'version':1,'preset':'seed','sigma':[3]}              | sigma must be a string or a number, was an array
+            {'version':1,'preset':'seed','sigma':{}}               | sigma must be a string or a number, was an object
+            {'version':1,'preset':'seed','steps':2.0}              | steps must be a whole number of at most 9 digits, was 2.0
+            {'version':1,'preset':'seed','fit':1}                  | fit must be one of cover, contain, stretch, was 1
+            {'version':1,'preset':'seed','nearWeight':-1}          | near-weight must be finite and >= 0, was -1.0
+            {'version':1,'preset':'seed','blur':1}                 | a field of preset seed must be one of preset,
+            {'version':1,'preset':'seed','recipe':{}}              | recipe must be a string or a number, was an object
+            {'version':1,'preset':'seed','light':'code'}           | light must go with preset classic, was given to preset seed
+            {'recipe':7}                                           | version must be the number 1, was missing
+            """)
+    void whatIsNoRecipeIsRefused(String json, String message) {
+        assertThatThrownBy(() -> parse(json))
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .startsWith(message.replace('~', '"'));
+    }
+
+    @Test
+    void depthAndLengthsAreBounded() {
+        var deep = "{'recipe':" + "[".repeat(1000) + "]".repeat(1000) + "}";
+        assertThatThrownBy(() -> parse(deep)).message().contains("nesting depth (17) exceeds the maximum allowed (16");
+        assertThatThrownBy(() -> parse("{'version':" + "1".repeat(5000) + "}"))
+                .message()
+                .contains("Number value length")
+                .contains("exceeds the maximum allowed (100");
+        assertThatThrownBy(() -> parse("{'" + "n".repeat(90_000) + "':1}"))
+                .message()
+                .contains("Name length")
+                .contains("exceeds the maximum allowed (200");
+        assertThatThrownBy(() -> parse("{'fit':'" + "f".repeat(90_000) + "'}"))
+                .message()
+                .contains("String value length")
+                .contains("exceeds the maximum allowed (10000");
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void damageEndsInARecipeOrARefusal(Method method) {
+        var valid = json(OtherRecipe.of(method));
+        var random = new Random(1);
+        int refused = 0;
+        for (int round = 0; round < 20_000; round++) {
+            var damaged = damaged(valid, random);
+            Recipe recipe;
+            try {
+                recipe = RecipeJson.parse(damaged);
+            } catch (IllegalArgumentException e) {
+                assertThat(e).hasMessageFindingMatch("must|exceeds");
+                refused++;
+                continue;
+            }
+            // What was taken for a recipe must be one that a report can hold.
+            assertThat(RecipeJson.parse(json(recipe))).as(new String(damaged, UTF_8)).isEqualTo(recipe);
+        }
+        assertThat(refused).isBetween(10_000, 19_999);
+    }
+
+    private static byte[] damaged(byte[] valid, Random random) {
+        var bytes = new ByteArrayOutputStream();
+        int from = 0;
+        for (int cuts = random.nextInt(3); cuts >= 0; cuts--) {
+            int at = from + random.nextInt(valid.length - from);
+            bytes.write(valid, from, at - from);
+            switch (random.nextInt(4)) {
+                case 0 -> bytes.write(random.nextInt(256));
+                case 1 -> bytes.write("0123456789.eE+-\"{}[]:,".charAt(random.nextInt(22)));
+                case 2 -> bytes.write(valid, random.nextInt(valid.length - 4), 4);
+                default -> bytes.writeBytes(new byte[0]);
+            }
+            from = Math.min(valid.length - 1, at + random.nextInt(2));
+        }
+        bytes.write(valid, from, valid.length - from);
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void failuresNameTheFileInOneLine(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("a\u001b[31m\nb.json");
+        Files.writeString(file, "{\"version\":1,\"preset\":\"se\\u001b[2J\\ned\"}");
+
+        assertThat(failure(file, ""))
+                .hasMessage(folder + "/a [31m b.json: bad recipe, preset must be seed or classic, was se [2J ed");
+    }
+
+    @Test
+    void filesThatAreNoneAreInputFailures(@TempDir Path folder) throws IOException {
+        var large = Files.write(folder.resolve("large.json"), new byte[(1 << 20) + 1]);
+
+        assertThat(failure(folder, "")).hasMessage(folder + ": recipe must be a file, was a directory");
+        assertThat(failure(folder.resolve("no"), "")).hasMessage(folder + "/no: recipe must be a file, was not found");
+        assertThat(failure(large, "")).hasMessage(large + ": recipe must have at most 1048576 bytes, had more");
+        assertThat(failure(Path.of("-"), "[]"))
+                .hasMessage("standard input: bad recipe, must be a JSON object, was another value or nothing");
+    }
+
+    @Test
+    void standardInputHoldsARecipeToo() throws Failure {
+        var recipe = OtherRecipe.of(Classic.DEFAULT);
+
+        assertThat(RecipeJson.read(Path.of("-"), streams(new ByteArrayInputStream(json(recipe))))).isEqualTo(recipe);
+    }
+
+    @Test
+    void aStreamThatBreaksOffIsNoBadRecipe() {
+        var broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("gone");
+            }
+        };
+        var failure = catchThrowableOfType(Failure.class, () -> RecipeJson.read(Path.of("-"), streams(broken)));
+
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
+        assertThat(failure).hasMessage("standard input: recipe must be readable to its end, failed: gone");
+    }
+
+    private static Failure failure(Path path, String input) {
+        var streams = streams(new ByteArrayInputStream(input.getBytes(UTF_8)));
+        var failure = catchThrowableOfType(Failure.class, () -> RecipeJson.read(path, streams));
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.INPUT);
+        return failure;
+    }
+
+    private static StandardStreams streams(InputStream input) {
+        return new StandardStreams(input, new ByteArrayOutputStream());
+    }
+
+    private static Recipe parse(String json) {
+        return RecipeJson.parse(json.replace('\'', '"').getBytes(UTF_8));
+    }
+
+    private static byte[] json(Recipe recipe) {
+        var bytes = new ByteArrayOutputStream();
+        try (var json = new JsonFactory().createGenerator(bytes)) {
+            RecipeJson.write(recipe, json);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
+}
