@@ -21,12 +21,12 @@ final class DistinctFiles {
         var inputs = new LinkedHashMap<String, Path>();
         inputs.put("near picture", request.near());
         inputs.put("far picture", request.far());
-        request.recipePath().ifPresent(path -> inputs.put("recipe", path));
+        request.recipe().file().ifPresent(path -> inputs.put("recipe", path));
         requireOneReader(inputs);
         requireApart("output", request.output(), inputs);
-        if (request.reportPath().isPresent()) {
-            requireApart("report", request.reportPath().get(), inputs);
-            requireApart("report", request.reportPath().get(), Map.of("output", request.output()));
+        if (request.report().isPresent()) {
+            requireApart("report", request.report().get(), inputs);
+            requireApart("report", request.report().get(), Map.of("output", request.output()));
         }
     }
 
@@ -65,8 +65,7 @@ final class DistinctFiles {
             }
             return place(path).equals(place(other));
         } catch (IOException e) {
-            throw new Failure(
-                    Failure.Kind.IO, "%s: must lead to a place, failed: %s".formatted(path, Reason.of(e)), e);
+            throw new Failure(Failure.Kind.IO, "%s: must lead to a place, failed: %s".formatted(path, Reason.of(e)), e);
         }
     }
 

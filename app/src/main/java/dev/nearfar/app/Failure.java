@@ -33,23 +33,23 @@ public final class Failure extends Exception {
         this.kind = kind;
     }
 
-    static Failure of(PictureFileException e) {
-        var kind =
-                switch (e.kind()) {
-                    case IO -> Kind.IO;
-                    case NOT_A_PICTURE, UNSUPPORTED, DAMAGED, TOO_LARGE, TOO_SMALL, MISSING -> Kind.INPUT;
-                };
+    /// What goes wrong with a picture file.
+    public static Failure of(PictureFileException e) {
+        var kind = switch (e.kind()) {
+            case IO -> Kind.IO;
+            case NOT_A_PICTURE, UNSUPPORTED, DAMAGED, TOO_LARGE, TOO_SMALL, MISSING -> Kind.INPUT;
+        };
         return new Failure(kind, String.valueOf(e.getMessage()), e);
     }
 
-    static Failure of(OutputFileException e) {
-        var kind =
-                switch (e.kind()) {
-                    case UNKNOWN_EXTENSION -> Kind.USAGE;
-                    case EXISTS -> Kind.EXISTS;
-                    case CANNOT_CREATE -> Kind.OUTPUT;
-                    case IO -> Kind.IO;
-                };
+    /// What goes wrong with a file that is written.
+    public static Failure of(OutputFileException e) {
+        var kind = switch (e.kind()) {
+            case UNKNOWN_EXTENSION -> Kind.USAGE;
+            case EXISTS -> Kind.EXISTS;
+            case CANNOT_CREATE -> Kind.OUTPUT;
+            case IO -> Kind.IO;
+        };
         return new Failure(kind, String.valueOf(e.getMessage()), e);
     }
 

@@ -2,6 +2,7 @@ package dev.nearfar.app;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -52,14 +53,17 @@ final class JsonTree {
             }
             return object;
         } catch (JacksonException e) {
-            var place = e.getLocation();
             throw new IllegalArgumentException(
-                    "must be JSON, was not at line %d, column %d: %s"
-                            .formatted(place.getLineNr(), place.getColumnNr(), e.getOriginalMessage()),
-                    e);
+                    "must be JSON, was not%s: %s".formatted(place(e), e.getOriginalMessage()), e);
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory must be readable", e);
         }
+    }
+
+    private static String place(JacksonException e) {
+        JsonLocation place = e.getLocation();
+        // A document that breaks a limit has no place where it does.
+        return place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     private static Map<String, Object> object(JsonParser parser) throws IOException {

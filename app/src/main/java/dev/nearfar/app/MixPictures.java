@@ -2,15 +2,16 @@ package dev.nearfar.app;
 
 import dev.nearfar.core.Hybrid;
 import dev.nearfar.core.Mixer;
+import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.recipe.CanvasSize;
+import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.Limits;
 import dev.nearfar.files.PictureFile;
 import dev.nearfar.files.PictureFileException;
 import dev.nearfar.files.PictureReader;
-import dev.nearfar.files.Reason;
 import dev.nearfar.files.Sha256;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +21,10 @@ import java.util.function.Consumer;
 
 /// Opens two pictures, makes one, writes it, then its report.
 ///
-/// Everything that can be known before is checked before: where the files go, then both pictures. So a refusal comes
-/// within a moment and leaves everything as it was. The report is written last, because it vouches for the picture; if
-/// only the report fails (a disk that filled up meanwhile), the picture stays, being whole, and the failure says so.
+/// Everything that can be known before the work is checked before it: that the files keep apart, the recipe, where the
+/// results go, both pictures. So a refusal comes within a moment and leaves everything as it was. The report is written
+/// last, because it vouches for the picture; if only the report fails (a disk that filled up meanwhile), the picture
+/// stays, being whole, and the failure says so.
 public final class MixPictures {
     private final MixRequest request;
     private final Consumer<String> hearer;
@@ -39,16 +41,18 @@ public final class MixPictures {
     /// Makes the picture.
     ///
     /// @param listener hears of every evaluation and may end the work
-    /// @throws Failure if a file is wrong, two of them are the same, or the recipe cannot be carried out
+    /// @throws Failure if a file is wrong, two of them are the same, or the recipe is bad or cannot be carried out
     /// @throws java.util.concurrent.CancellationException if the listener says so
     public Mixed run(Listener listener) throws Failure {
         long begin = System.nanoTime();
         DistinctFiles.check(request);
+        var recipe = recipe();
         outputs.check();
-        requireReadableSize();
-        var near = read("near", request.near());
-        var far = read("far", request.far());
-        var hybrid = mix(near.picture(), far.picture(), listener);
+        var near = read(request.near(), recipe.background());
+        var far = read(request.far(), recipe.background());
+        near.notes().forEach(note -> tell("near picture: " + note));
+        far.notes().forEach(note -> tell("far picture: " + note));
+        var hybrid = mix(recipe, near.picture(), far.picture(), listener);
         tell(hybrid);
         var rgb = hybrid.to8Bit();
         var outputSha256 = outputs.writePicture(rgb, hybrid.canvas().shape());
@@ -66,42 +70,37 @@ public final class MixPictures {
     }
 
     /// Nothing is made that Nearfar could not read again; so a recipe from elsewhere cannot ask for any amount of memory.
-    private void requireReadableSize() throws Failure {
-        if (request.recipe().size() instanceof CanvasSize.Pixels(int width, int height)
+    private Recipe recipe() throws Failure {
+        var recipe = request.recipe().read(request.streams());
+        if (recipe.size() instanceof CanvasSize.Pixels(int width, int height)
                 && (long) width * height > Limits.DEFAULT.pixels()) {
-            throw badRecipe(new IllegalArgumentException("size must have at most %d pixels, was %dx%d"
-                    .formatted(Limits.DEFAULT.pixels(), width, height)));
+            throw request.recipe()
+                    .cannotBeDone(new IllegalArgumentException("size must have at most %d pixels, was %dx%d"
+                            .formatted(Limits.DEFAULT.pixels(), width, height)));
         }
+        return recipe;
     }
 
-    private PictureFile read(String name, Path path) throws Failure {
-        var background = request.recipe().background();
+    private PictureFile read(Path path, SrgbColour background) throws Failure {
         try {
-            var file = StandardStreams.isMeantBy(path)
+            return StandardStreams.isMeantBy(path)
                     ? PictureReader.read("standard input", request.streams().input(), background)
                     : PictureReader.read(path, background);
-            file.notes().forEach(note -> tell(name + " picture: " + note));
-            return file;
         } catch (PictureFileException e) {
             throw Failure.of(e);
         }
     }
 
     /// What the method refuses now is the recipe's fault: the pictures have passed their reader.
-    private Hybrid mix(Picture near, Picture far, Listener listener) throws Failure {
+    private Hybrid mix(Recipe recipe, Picture near, Picture far, Listener listener) throws Failure {
         try (var mixer = new Mixer(request.threads())) {
-            return mixer.mix(request.recipe(), near, far, evaluation -> {
+            return mixer.mix(recipe, near, far, evaluation -> {
                 requireFinite(evaluation);
                 return listener.evaluated(evaluation);
             });
         } catch (IllegalArgumentException e) {
-            throw badRecipe(e);
+            throw request.recipe().cannotBeDone(e);
         }
-    }
-
-    private Failure badRecipe(IllegalArgumentException e) {
-        var kind = request.recipePath().isPresent() ? Failure.Kind.INPUT : Failure.Kind.USAGE;
-        return new Failure(kind, Reason.of(e), e);
     }
 
     /// Weights or a rate beyond what the samples can hold turn them into NaN, which would be written as black.

@@ -1,6 +1,5 @@
 package dev.nearfar.app;
 
-import dev.nearfar.core.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,8 +9,7 @@ import java.util.Optional;
 /// @param far the picture for afar
 /// @param output where the hybrid goes; the name's ending says the format
 /// @param recipe how it is made
-/// @param recipePath the file that the recipe came from, if any: it is read already, and must not be overwritten
-/// @param reportPath where the report goes, if anywhere
+/// @param report where the report goes, if anywhere
 /// @param replace whether files that exist may be replaced
 /// @param threads how many work, 1..1024
 /// @param streams what `-` means
@@ -19,9 +17,8 @@ public record MixRequest(
         Path near,
         Path far,
         Path output,
-        Recipe recipe,
-        Optional<Path> recipePath,
-        Optional<Path> reportPath,
+        RecipeChoice recipe,
+        Optional<Path> report,
         boolean replace,
         int threads,
         StandardStreams streams) {

@@ -30,9 +30,9 @@ final class Outputs {
             if (!StandardStreams.isMeantBy(request.output())) {
                 PictureWriter.check(request.output(), ifExists);
             }
-            if (request.reportPath().isPresent()
-                    && !StandardStreams.isMeantBy(request.reportPath().get())) {
-                AtomicFile.check(request.reportPath().get(), ifExists);
+            if (request.report().isPresent()
+                    && !StandardStreams.isMeantBy(request.report().get())) {
+                AtomicFile.check(request.report().get(), ifExists);
             }
         } catch (OutputFileException e) {
             throw Failure.of(e);
@@ -57,11 +57,11 @@ final class Outputs {
 
     /// Writes the report if one is wanted; the picture has been written before.
     void writeReport(String json) throws Failure {
-        if (request.reportPath().isEmpty()) {
+        if (request.report().isEmpty()) {
             return;
         }
         try {
-            write(json, request.reportPath().get());
+            write(json, request.report().get());
         } catch (Failure failure) {
             throw failure.and("the picture itself is written, to " + pictureName());
         }
@@ -86,7 +86,9 @@ final class Outputs {
 
     /// What messages call the place of the picture.
     String pictureName() {
-        return StandardStreams.isMeantBy(request.output()) ? STANDARD_OUTPUT : OneLine.of(request.output().toString());
+        return StandardStreams.isMeantBy(request.output())
+                ? STANDARD_OUTPUT
+                : OneLine.of(request.output().toString());
     }
 
     private static Failure standardOutput(IOException e) {

@@ -103,8 +103,9 @@ public final class RecipeFields {
         for (int index = 0; index < components.length; index++) {
             var name = components[index].getName();
             var text = components[index].getType() == Method.class ? null : texts.remove(name);
-            values[index] =
-                    text == null ? value(owner, components[index]) : FieldText.parse(option(name), components[index].getType(), text);
+            values[index] = text == null
+                    ? value(owner, components[index])
+                    : FieldText.parse(option(name), components[index].getType(), text);
         }
         var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.nearfar.core.recipe.Recipe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,8 +94,7 @@ class DistinctFilesTest {
                 path(near),
                 path(far),
                 path(output),
-                Recipe.DEFAULT,
-                Optional.of(path(recipe)),
+                new RecipeChoice(Optional.of(path(recipe)), Map.of()),
                 Optional.of(path(report)),
                 true,
                 1,

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.optimise.Listener;
-import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.PictureReader;
 import dev.nearfar.files.Sha256;
 import java.io.ByteArrayInputStream;
@@ -31,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MixPicturesTest {
-    private static final Recipe QUICK = RecipeFields.with(Recipe.DEFAULT, Map.of("steps", "3"));
+    private static final Map<String, String> QUICK = Map.of("steps", "3");
 
     private final List<String> told = new ArrayList<>();
 
@@ -50,14 +49,15 @@ class MixPicturesTest {
     @ParameterizedTest
     @ValueSource(strings = {"seed", "classic"})
     void aReportReplaysItsPicture(String preset) throws Exception {
-        var recipe = RecipeFields.with(QUICK, Map.of("preset", preset, "fit", "contain", "background", "#102030"));
-        var first = run(request("first.png", recipe, "first.json", 1));
-        var replayed = RecipeJson.read(folder.resolve("first.json"), streams());
-        run(request("again.png", replayed, "again.json", 3));
+        var fields = Map.of("preset", preset, "fit", "contain", "background", "#102030");
+        var first = run(request("first.png", fields, "first.json", 1));
+        run(replay("first.json", "again.png", "again.json"));
 
         assertThat(bytes("again.png")).isEqualTo(bytes("first.png"));
-        assertThat(replayed).isEqualTo(first.report().recipe());
-        assertThat(report("again.json").get("recipe")).isEqualTo(report("first.json").get("recipe"));
+        assertThat(RecipeJson.read(folder.resolve("first.json"), streams()))
+                .isEqualTo(first.report().recipe());
+        assertThat(report("again.json").get("recipe"))
+                .isEqualTo(report("first.json").get("recipe"));
         assertThat(report("again.json").get("pixelsSha256"))
                 .isEqualTo(report("first.json").get("pixelsSha256"));
         assertThat(report("again.json")).containsEntry("threads", new JsonTree.Numeral("3"));
@@ -82,8 +82,7 @@ class MixPicturesTest {
     void whatWasDoneIsToldAndReported() throws Exception {
         run(request("out.png", QUICK, "out.json", 1));
 
-        assertThat(told)
-                .containsExactly("far scaled by 0.800 from 20x20 to cover 16x12, cut to its middle 20x15");
+        assertThat(told).containsExactly("far scaled by 0.800 from 20x20 to cover 16x12, cut to its middle 20x15");
         assertThat(report("out.json")).containsEntry("notes", told);
     }
 
@@ -161,37 +160,39 @@ class MixPicturesTest {
         assertThat(failure.getMessage())
                 .startsWith(folder.resolve("reports/out.json").toString())
                 .endsWith("; the picture itself is written, to " + folder.resolve("out.png"));
-        assertThat(PictureReader.read(folder.resolve("out.png"), SrgbColour.WHITE).width())
+        assertThat(PictureReader.read(folder.resolve("out.png"), SrgbColour.WHITE)
+                        .width())
                 .isEqualTo(16);
     }
 
     @Test
     void weightsThatNoSampleHoldsAreRefused() throws Exception {
-        var recipe = RecipeFields.with(QUICK, Map.of("nearWeight", "1e308", "farWeight", "1e308"));
+        var fields = Map.of("nearWeight", "1e308", "farWeight", "1e308");
 
-        assertThat(failure(request("out.png", recipe, null, 1), Failure.Kind.USAGE))
+        assertThat(failure(request("out.png", fields, null, 1), Failure.Kind.USAGE))
                 .hasMessageStartingWith("the weighted error must stay finite, was Infinity at evaluation 1");
         assertThat(names()).containsExactly("far.jpg", "near.png");
     }
 
     @Test
     void sizesThatCouldNotBeReadAgainAreRefused() throws Exception {
-        var recipe = RecipeFields.with(QUICK, Map.of("size", "8001x8000"));
-        var typed = request("out.png", recipe, null, 1);
-        var fromFile = new MixRequest(
-                near,
-                far,
-                folder.resolve("out.png"),
-                recipe,
-                Optional.of(folder.resolve("r.json")),
-                Optional.empty(),
-                false,
-                1,
-                streams());
+        var message = "size must have at most 64000000 pixels, was 8001x8000";
+        write(folder.resolve("large.json"), "{\"version\": 1, \"preset\": \"classic\", \"size\": \"8001x8000\"}");
 
-        assertThat(failure(typed, Failure.Kind.USAGE))
-                .hasMessage("size must have at most 64000000 pixels, was 8001x8000");
-        assertThat(failure(fromFile, Failure.Kind.INPUT)).hasMessage(failure(typed, Failure.Kind.USAGE).getMessage());
+        assertThat(failure(request("out.png", Map.of("size", "8001x8000"), null, 1), Failure.Kind.USAGE))
+                .hasMessage(message);
+        assertThat(failure(replay("large.json", "out.png", "out.json"), Failure.Kind.INPUT))
+                .hasMessage(message);
+    }
+
+    @Test
+    void fieldsAreUsageAndRecipesAreInput() {
+        write(folder.resolve("bad.json"), "{}");
+
+        assertThat(failure(request("out.png", Map.of("sigma", "0"), null, 1), Failure.Kind.USAGE))
+                .hasMessage("sigma must be > 0 and <= 10000, was 0.0");
+        assertThat(failure(replay("bad.json", "out.png", "out.json"), Failure.Kind.INPUT))
+                .hasMessage(folder.resolve("bad.json") + ": bad recipe, version must be the number 1, was missing");
     }
 
     @ParameterizedTest
@@ -212,13 +213,12 @@ class MixPicturesTest {
         return failure;
     }
 
-    private MixRequest request(String output, Recipe recipe, String report, int threads) {
+    private MixRequest request(String output, Map<String, String> fields, String report, int threads) {
         return new MixRequest(
                 near,
                 far,
                 folder.resolve(output),
-                recipe,
-                Optional.empty(),
+                new RecipeChoice(Optional.empty(), fields),
                 Optional.ofNullable(report).map(folder::resolve),
                 false,
                 threads,
@@ -226,17 +226,33 @@ class MixPicturesTest {
     }
 
     private MixRequest request(
-            String near, String far, String output, Recipe recipe, String report, StandardStreams streams) {
+            String near,
+            String far,
+            String output,
+            Map<String, String> fields,
+            String report,
+            StandardStreams streams) {
         return new MixRequest(
                 path(near),
                 path(far),
                 path(output),
-                recipe,
-                Optional.empty(),
+                new RecipeChoice(Optional.empty(), fields),
                 Optional.ofNullable(report).map(this::path),
                 false,
                 1,
                 streams);
+    }
+
+    private MixRequest replay(String recipe, String output, String report) {
+        return new MixRequest(
+                near,
+                far,
+                folder.resolve(output),
+                new RecipeChoice(Optional.of(folder.resolve(recipe)), Map.of()),
+                Optional.of(folder.resolve(report)),
+                false,
+                3,
+                streams());
     }
 
     private Path path(String name) {

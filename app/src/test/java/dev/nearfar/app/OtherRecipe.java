@@ -7,22 +7,50 @@ import dev.nearfar.core.recipe.Length;
 import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.Recipe;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
-/// A recipe that differs from the defaults in every field, found by reflection, so that a new field is tested by being
+/// Recipes that differ from the defaults, field by field as reflection finds them, so that a new field is tested by being
 /// there.
 final class OtherRecipe {
     private OtherRecipe() {}
 
+    /// All changes at once that go together.
     static Recipe of(Method method) {
+        var recipe = Recipe.DEFAULT.withMethod(method);
+        for (var field : fields(recipe)) {
+            recipe = changedIfPossible(recipe, field);
+        }
+        return recipe;
+    }
+
+    /// For every field, the recipe in which it alone is not the default.
+    static Map<String, Recipe> each(Method method) {
         var defaults = Recipe.DEFAULT.withMethod(method);
-        var texts = new LinkedHashMap<String, String>();
-        RecipeFields.of(defaults).forEach((name, value) -> {
-            if (!name.equals(RecipeFields.PRESET)) {
-                texts.put(name, FieldText.of(other(value)));
-            }
-        });
-        return RecipeFields.with(defaults, texts);
+        var recipes = new LinkedHashMap<String, Recipe>();
+        fields(defaults).forEach(field -> recipes.put(field, changed(defaults, field)));
+        return recipes;
+    }
+
+    private static List<String> fields(Recipe recipe) {
+        return RecipeFields.of(recipe).keySet().stream()
+                .filter(field -> !field.equals(RecipeFields.PRESET))
+                .toList();
+    }
+
+    private static Recipe changedIfPossible(Recipe recipe, String field) {
+        try {
+            return changed(recipe, field);
+        } catch (IllegalArgumentException e) {
+            // It does not go with another change; `each` has it alone.
+            return recipe;
+        }
+    }
+
+    private static Recipe changed(Recipe recipe, String field) {
+        var value = other(RecipeFields.of(recipe).get(field));
+        return RecipeFields.with(recipe, Map.of(field, FieldText.of(value)));
     }
 
     private static Object other(Object value) {
@@ -32,7 +60,7 @@ final class OtherRecipe {
             case OptionalInt number -> OptionalInt.of(number.orElse(20) + 1);
             case Enum<?> constant -> {
                 var all = constant.getDeclaringClass().getEnumConstants();
-                yield all[(constant.ordinal() + 1) % all.length];
+                yield constant == all[0] ? all[1] : all[0];
             }
             case CanvasSize size -> new CanvasSize.Pixels(17, 5);
             case SrgbColour colour -> new SrgbColour(1, 20, 255);

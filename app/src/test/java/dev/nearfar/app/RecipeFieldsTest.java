@@ -24,26 +24,20 @@ class RecipeFieldsTest {
 
     @Test
     void everyMethodIsListedHere() {
-        assertThat(methods())
-                .extracting(Method::getClass)
-                .containsExactlyInAnyOrder((Class<Method>[]) Method.class.getPermittedSubclasses());
+        assertThat(methods().stream().map(Object::getClass))
+                .hasSameElementsAs(List.of(Method.class.getPermittedSubclasses()));
     }
 
     @ParameterizedTest
     @MethodSource("methods")
     void everyFieldReadsTheTextThatItWrites(Method method) {
-        var recipe = OtherRecipe.of(method);
-        var texts = new LinkedHashMap<String, String>();
-        RecipeFields.of(recipe).forEach((name, value) -> texts.put(name, FieldText.of(value)));
-
-        assertThat(RecipeFields.with(Recipe.DEFAULT, texts)).isEqualTo(recipe);
-
-        var defaults = RecipeFields.of(Recipe.DEFAULT.withMethod(method));
-        assertThat(RecipeFields.of(recipe).keySet()).isEqualTo(defaults.keySet());
-        RecipeFields.of(recipe).forEach((name, value) -> {
-            if (!name.equals("preset")) {
-                assertThat(value).as(name).isNotEqualTo(defaults.get(name));
-            }
+        var defaults = Recipe.DEFAULT.withMethod(method);
+        assertThat(OtherRecipe.each(method)).isNotEmpty().allSatisfy((field, recipe) -> {
+            assertThat(RecipeFields.of(recipe).get(field))
+                    .isNotEqualTo(RecipeFields.of(defaults).get(field));
+            var texts = new LinkedHashMap<String, String>();
+            RecipeFields.of(recipe).forEach((name, value) -> texts.put(name, FieldText.of(value)));
+            assertThat(RecipeFields.with(Recipe.DEFAULT, texts)).isEqualTo(recipe);
         });
     }
 
@@ -51,7 +45,9 @@ class RecipeFieldsTest {
     @MethodSource("methods")
     void everyFieldHasADefaultText(Method method) {
         var texts = new LinkedHashMap<String, String>();
-        RecipeFields.of(OtherRecipe.of(method)).keySet().forEach(name -> texts.put(name, RecipeFields.defaultText(name)));
+        RecipeFields.of(OtherRecipe.of(method))
+                .keySet()
+                .forEach(name -> texts.put(name, RecipeFields.defaultText(name)));
         texts.put("preset", method.preset());
 
         assertThat(RecipeFields.with(OtherRecipe.of(method), texts)).isEqualTo(Recipe.DEFAULT.withMethod(method));
@@ -72,7 +68,9 @@ class RecipeFieldsTest {
                         "steps",
                         "rate",
                         "start",
-                        "precision");
+                        "precision",
+                        "solver",
+                        "effort");
         assertThat(RecipeFields.of(Recipe.DEFAULT.withMethod(Classic.DEFAULT)).keySet())
                 .containsExactly(
                         "preset",
@@ -89,8 +87,7 @@ class RecipeFieldsTest {
 
     @Test
     void anotherPresetBeginsAtItsDefaultsAndKeepsTheCanvas() {
-        var recipe = new Recipe(
-                Seed.DEFAULT, Fit.CONTAIN, Recipe.DEFAULT.size(), SrgbColour.parse("black"));
+        var recipe = new Recipe(Seed.DEFAULT, Fit.CONTAIN, Recipe.DEFAULT.size(), SrgbColour.parse("black"));
 
         assertThat(RecipeFields.with(recipe, Map.of("preset", "classic", "light", "linear")))
                 .isEqualTo(RecipeFields.with(recipe.withMethod(Classic.DEFAULT), Map.of("light", "linear")));
@@ -158,7 +155,7 @@ class RecipeFieldsTest {
     void unknownFieldsAreRefusedWithThoseThereAre() {
         assertThatThrownBy(() -> RecipeFields.with(Recipe.DEFAULT, Map.of("blur", "3")))
                 .hasMessage("a field of preset seed must be one of preset, fit, size, background, sigma, kernelSize, "
-                        + "nearWeight, farWeight, steps, rate, start, precision, was blur");
+                        + "nearWeight, farWeight, steps, rate, start, precision, solver, effort, was blur");
         assertThatThrownBy(() -> RecipeFields.defaultText("blur"))
                 .hasMessage("field must be one of a recipe, was blur");
     }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,12 @@ class RecipeJsonTest {
     @ParameterizedTest
     @MethodSource("methods")
     void everyFieldComesBack(Method method) {
-        var recipe = OtherRecipe.of(method);
+        var recipes = new ArrayList<>(OtherRecipe.each(method).values());
+        recipes.add(OtherRecipe.of(method));
+        recipes.add(Recipe.DEFAULT.withMethod(method));
 
-        assertThat(RecipeJson.parse(json(recipe))).isEqualTo(recipe);
-        assertThat(RecipeJson.parse(json(Recipe.DEFAULT.withMethod(method))))
-                .isEqualTo(Recipe.DEFAULT.withMethod(method));
+        assertThat(recipes)
+                .allSatisfy(recipe -> assertThat(RecipeJson.parse(json(recipe))).isEqualTo(recipe));
     }
 
     @Test
@@ -129,7 +131,9 @@ class RecipeJsonTest {
                 continue;
             }
             // What was taken for a recipe must be one that a report can hold.
-            assertThat(RecipeJson.parse(json(recipe))).as(new String(damaged, UTF_8)).isEqualTo(recipe);
+            assertThat(RecipeJson.parse(json(recipe)))
+                    .as(new String(damaged, UTF_8))
+                    .isEqualTo(recipe);
         }
         assertThat(refused).isBetween(10_000, 19_999);
     }
@@ -176,7 +180,8 @@ class RecipeJsonTest {
     void standardInputHoldsARecipeToo() throws Failure {
         var recipe = OtherRecipe.of(Classic.DEFAULT);
 
-        assertThat(RecipeJson.read(Path.of("-"), streams(new ByteArrayInputStream(json(recipe))))).isEqualTo(recipe);
+        assertThat(RecipeJson.read(Path.of("-"), streams(new ByteArrayInputStream(json(recipe)))))
+                .isEqualTo(recipe);
     }
 
     @Test
@@ -184,6 +189,11 @@ class RecipeJsonTest {
         var broken = new InputStream() {
             @Override
             public int read() throws IOException {
+                throw new IOException("gone");
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
                 throw new IOException("gone");
             }
         };

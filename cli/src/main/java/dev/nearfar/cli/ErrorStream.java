@@ -4,8 +4,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 
-/// Standard error when the launcher filters the JVM's own: it hands over the real one as another file descriptor, whose
-/// number is in the system property `nearfar.stderr`.
+/// The real standard error, where the launcher hands it over.
+///
+/// The JVM warns of the incubating vector module on its own standard error before any of our code runs, and no option
+/// silences it. So the launcher filters that stream and passes the real one as another open file descriptor, whose number
+/// is in the system property `nearfar.stderr`.
 final class ErrorStream {
     private ErrorStream() {}
 
@@ -18,8 +21,8 @@ final class ErrorStream {
         }
     }
 
-    /// Java has no public way to a descriptor that is open already. To open `/dev/fd/3` anew would cut off what a log file
-    /// holds, and cannot be done where it is a socket.
+    /// It must be used as it is: opening `/dev/fd/3` again by name would cut off what a log file holds, and fails on a socket.
+    /// Java has no public way to a descriptor's number; the jar's manifest permits this one (`Add-Opens`).
     private static FileDescriptor descriptor(int number) {
         try {
             var constructor = FileDescriptor.class.getDeclaredConstructor(int.class);

@@ -4,10 +4,8 @@ import dev.nearfar.app.Failure;
 import dev.nearfar.app.MixPictures;
 import dev.nearfar.app.MixRequest;
 import dev.nearfar.app.Mixed;
-import dev.nearfar.app.RecipeFields;
-import dev.nearfar.app.RecipeJson;
+import dev.nearfar.app.RecipeChoice;
 import dev.nearfar.app.StandardStreams;
-import dev.nearfar.core.recipe.Recipe;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -114,27 +112,16 @@ final class MixCommand implements Callable<Integer> {
     }
 
     private MixRequest request() throws Failure {
+        var fields = RecipeOptions.given(spec.commandLine().getParseResult());
         return new MixRequest(
                 path("NEAR", near),
                 path("FAR", far),
                 path("-o", output),
-                recipe(),
-                optionalPath("--recipe", recipe),
+                new RecipeChoice(optionalPath("--recipe", recipe), fields),
                 optionalPath("--report", report),
                 force,
                 threads(),
                 streams);
-    }
-
-    private Recipe recipe() throws Failure {
-        var given = RecipeOptions.given(spec.commandLine().getParseResult());
-        var path = optionalPath("--recipe", recipe);
-        var base = path.isEmpty() ? Recipe.DEFAULT : RecipeJson.read(path.get(), streams);
-        try {
-            return RecipeFields.with(base, given);
-        } catch (IllegalArgumentException e) {
-            throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
-        }
     }
 
     private int threads() throws Failure {

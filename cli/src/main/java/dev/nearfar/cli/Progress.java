@@ -63,22 +63,21 @@ final class Progress implements Listener, AutoCloseable {
         return evaluation.number() == evaluation.of();
     }
 
-    /// The first evaluation, slow as the JVM warms up, tells nothing of the time that others take.
+    /// Bar and time left stand only where the number of evaluations is known. The first of them, slow as the JVM warms up,
+    /// tells little of the time that others take.
     static String line(Evaluation evaluation, double secondsSinceFirst) {
         int number = evaluation.number();
-        int full = (int) ((long) BAR * number / evaluation.of());
-        var line = String.format(
-                Locale.ROOT,
-                "[%s%s] %d/%d  loss %.6g",
-                "=".repeat(full),
-                " ".repeat(BAR - full),
-                number,
-                evaluation.of(),
-                evaluation.total());
-        if (number == 1) {
+        int of = evaluation.of();
+        var loss = String.format(Locale.ROOT, "loss %.6g", evaluation.total());
+        if (of == 0) {
+            return "evaluation %d  %s".formatted(number, loss);
+        }
+        int full = (int) ((long) BAR * number / of);
+        var line = "[%s%s] %d/%d  %s".formatted("=".repeat(full), " ".repeat(BAR - full), number, of, loss);
+        if (number == 1 || secondsSinceFirst < 1) {
             return line;
         }
-        long left = Math.round(secondsSinceFirst / (number - 1) * (evaluation.of() - number));
+        long left = Math.round(secondsSinceFirst / (number - 1) * (of - number));
         return line + "  %d:%02d left".formatted(left / 60, left % 60);
     }
 

@@ -24,23 +24,39 @@ final class RecipeOptions {
                             new Option(RecipeFields.PRESET, "seed|classic", "how the picture is made"),
                             new Option("fit", "cover|contain|stretch", "how a picture of another shape is laid on it"),
                             new Option("size", "WxH|auto", "its size in pixels; auto is the near picture's"),
-                            new Option("background", "COLOUR", "what shows through transparent pixels: #rrggbb or a name"))),
+                            new Option(
+                                    "background",
+                                    "COLOUR",
+                                    "what shows through transparent pixels: #rrggbb or a name"))),
             new Group(
                     "%nPreset seed, the published method:%n",
                     List.of(
                             new Option("sigma", "PIXELS", "deviation of the blur that stands for distance"),
-                            new Option("kernelSize", "TAPS|auto", "taps of that blur, odd; auto is 2*ceil(2.33*sigma)+1"),
+                            new Option(
+                                    "kernelSize", "TAPS|auto", "taps of that blur, odd; auto is 2*ceil(2.33*sigma)+1"),
                             new Option("nearWeight", "NUMBER", "weight of the near picture's error"),
                             new Option("farWeight", "NUMBER", "weight of the far picture's error"),
                             new Option("steps", "COUNT", "evaluations of the error"),
                             new Option("rate", "NUMBER", "how far a step goes along the gradient"),
                             new Option("start", "grey|near|far|classic", "the picture to begin with"),
-                            new Option("precision", "float|double", "fast kernels, or the readable reference"))),
+                            new Option("precision", "float|double", "fast kernels, or the readable reference"),
+                            new Option(
+                                    "solver",
+                                    "descent|converge",
+                                    "as published, or to the least error there is "
+                                            + "(which needs no steps, rate and start)"),
+                            new Option(
+                                    "effort",
+                                    "draft|good|best",
+                                    "how near converge comes to that: within 10, 1 or " + "0.1 percent"))),
             new Group(
                     "%nPreset classic, two filters added up:%n",
                     List.of(
-                            new Option("lowCutoff", "CUTOFF", "what is halved of the far picture: 12px (pixels a cycle), "
-                                    + "6cpd (cycles a degree) or 40cpp (cycles a picture width)"),
+                            new Option(
+                                    "lowCutoff",
+                                    "CUTOFF",
+                                    "what is halved of the far picture: 12px (pixels a cycle), "
+                                            + "6cpd (cycles a degree) or 40cpp (cycles a picture width)"),
                             new Option("highCutoff", "CUTOFF", "what is halved of the near picture"),
                             new Option("light", "code|linear", "filter code values or linear light"),
                             new Option("width", "LENGTH", "how wide the picture hangs, for cpd: 40cm, 12in ..."),
@@ -52,7 +68,11 @@ final class RecipeOptions {
     static void addTo(CommandSpec command) {
         int order = 0;
         for (var group : GROUPS) {
-            var spec = ArgGroupSpec.builder().heading(group.heading).order(order++).exclusive(false).validate(false);
+            var spec = ArgGroupSpec.builder()
+                    .heading(group.heading)
+                    .order(order++)
+                    .exclusive(false)
+                    .validate(false);
             for (var option : group.options) {
                 spec.addArg(OptionSpec.builder("--" + RecipeFields.option(option.field))
                         .paramLabel(option.label)

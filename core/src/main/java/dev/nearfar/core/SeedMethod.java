@@ -8,6 +8,7 @@ import dev.nearfar.core.objective.Objective;
 import dev.nearfar.core.objective.Part;
 import dev.nearfar.core.optimise.Descent;
 import dev.nearfar.core.optimise.Listener;
+import dev.nearfar.core.optimise.Outcome;
 import dev.nearfar.core.optimise.Sigmoid;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Border;
@@ -29,13 +30,13 @@ record SeedMethod(Seed seed, Workers workers) {
         var a = near.toPlanes(seed.precision());
         var b = far.toPlanes(seed.precision());
         var canvas = start(a, b);
-        var objective =
-                switch (seed.precision()) {
-                    case DOUBLE -> objective(a, b);
-                    case FLOAT -> fused((FloatPlanes) a, (FloatPlanes) b);
+        var outcome =
+                switch (seed.solver()) {
+                    case DESCENT -> descend(a, b, canvas, listener);
+                    case CONVERGE ->
+                        new SeedConverger(seed, workers)
+                                .minimise((FloatPlanes) a, (FloatPlanes) b, (FloatPlanes) canvas, listener);
                 };
-        var outcome = new Descent(seed.steps(), seed.rate(), workers)
-                .minimise(objective, new Sigmoid(a.shape(), workers), canvas, listener);
         var report = new Report(
                 recipe,
                 a.shape().width(),
@@ -50,6 +51,16 @@ record SeedMethod(Seed seed, Workers workers) {
                 workers.count(),
                 true);
         return new Hybrid(canvas, Rounding.DOWN, report);
+    }
+
+    private Outcome descend(Planes a, Planes b, Planes canvas, Listener listener) {
+        var objective =
+                switch (seed.precision()) {
+                    case DOUBLE -> objective(a, b);
+                    case FLOAT -> fused((FloatPlanes) a, (FloatPlanes) b);
+                };
+        return new Descent(seed.steps(), seed.rate(), workers)
+                .minimise(objective, new Sigmoid(a.shape(), workers), canvas, listener);
     }
 
     /// `nearWeight · Σ(canvas − A)² + farWeight · Σ(seen(canvas) − seen(B))²`.

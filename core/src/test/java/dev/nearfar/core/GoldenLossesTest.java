@@ -24,8 +24,9 @@ class GoldenLossesTest {
 
     @Test
     void thereAreRuns() {
-        assertThat(runs()).hasSizeGreaterThan(10).allSatisfy(run -> assertThat(run.losses())
-                .hasSizeGreaterThan(5));
+        assertThat(runs())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(run -> assertThat(run.losses()).hasSizeGreaterThan(5));
     }
 
     @ParameterizedTest
@@ -46,7 +47,8 @@ class GoldenLossesTest {
         assertThat(samples(run, precision, check, 7)).as("7 threads").isEqualTo(alone);
     }
 
-    private static double[] samples(GoldenRun run, Precision precision, BiConsumer<GoldenLoss, Evaluation> check, int threads) {
+    private static double[] samples(
+            GoldenRun run, Precision precision, BiConsumer<GoldenLoss, Evaluation> check, int threads) {
         var evaluations = new ArrayList<Evaluation>();
         try (var mixer = new Mixer(threads)) {
             var hybrid = mixer.mix(run.recipe(precision), run.near(), run.far(), evaluations::add);

@@ -4,10 +4,10 @@ import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
+import dev.nearfar.core.recipe.SeedSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 
 /// One run of `golden.json`: its pictures, its settings and what `published_method.py` found.
 record GoldenRun(String name, Picture near, Picture far, Seed seed, List<GoldenLoss> losses) {
@@ -20,15 +20,14 @@ record GoldenRun(String name, Picture near, Picture far, Seed seed, List<GoldenL
     }
 
     private static GoldenRun of(Json run) {
-        var seed = new Seed(
-                run.number("sigma"),
-                OptionalInt.of(run.integer("kernelSize")),
-                run.number("nearWeight"),
-                run.number("farWeight"),
-                run.integer("steps"),
-                run.number("rate"),
-                Seed.Start.valueOf(run.text("start").toUpperCase(Locale.ROOT)),
-                Precision.DOUBLE);
+        var seed = SeedSettings.defaults()
+                .sigma(run.number("sigma"))
+                .kernelSize(run.integer("kernelSize"))
+                .weights(run.number("nearWeight"), run.number("farWeight"))
+                .rate(run.number("rate"))
+                .start(Seed.Start.valueOf(run.text("start").toUpperCase(Locale.ROOT)))
+                .steps(run.integer("steps"))
+                .seed();
         return new GoldenRun(
                 run.text("name"),
                 PortablePixmap.read(FOLDER.resolve(run.text("near"))),
@@ -39,15 +38,7 @@ record GoldenRun(String name, Picture near, Picture far, Seed seed, List<GoldenL
 
     /// The recipe of this run in a precision.
     Recipe recipe(Precision precision) {
-        return Recipe.DEFAULT.withMethod(new Seed(
-                seed.sigma(),
-                seed.kernelSize(),
-                seed.nearWeight(),
-                seed.farWeight(),
-                seed.steps(),
-                seed.rate(),
-                seed.start(),
-                precision));
+        return SeedSettings.like(seed).precision(precision).recipe();
     }
 
     @Override

@@ -5,12 +5,12 @@ import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
+import dev.nearfar.core.recipe.SeedSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 
 /// The run whose losses and picture the method's author published. Its photographs are not part of this project; whoever
@@ -41,15 +41,15 @@ record PublishedRun(Json json, Path folder) {
     Recipe recipe(Precision precision) {
         var blur = json.object("blur");
         var weights = json.object("weights");
-        return Recipe.DEFAULT.withMethod(new Seed(
-                blur.number("sigma"),
-                OptionalInt.of(blur.integer("kernelSize")),
-                weights.number("near"),
-                weights.number("far"),
-                json.integer("evaluations"),
-                json.number("learningRate"),
-                Seed.Start.valueOf(json.text("start").toUpperCase(Locale.ROOT)),
-                precision));
+        return SeedSettings.defaults()
+                .sigma(blur.number("sigma"))
+                .kernelSize(blur.integer("kernelSize"))
+                .weights(weights.number("near"), weights.number("far"))
+                .rate(json.number("learningRate"))
+                .start(Seed.Start.valueOf(json.text("start").toUpperCase(Locale.ROOT)))
+                .steps(json.integer("evaluations"))
+                .precision(precision)
+                .recipe();
     }
 
     private Picture picture(String name) {
@@ -60,8 +60,7 @@ record PublishedRun(Json json, Path folder) {
             for (int i = 0; i < samples.length; i++) {
                 interleaved[i] = (byte) samples[i];
             }
-            return Picture.of8Bit(
-                    new Shape(raster.getNumBands(), raster.getHeight(), raster.getWidth()), interleaved);
+            return Picture.of8Bit(new Shape(raster.getNumBands(), raster.getHeight(), raster.getWidth()), interleaved);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

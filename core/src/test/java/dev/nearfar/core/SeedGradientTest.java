@@ -7,8 +7,7 @@ import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Samples;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.picture.Slope;
-import dev.nearfar.core.recipe.Seed;
-import java.util.OptionalInt;
+import dev.nearfar.core.recipe.SeedSettings;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +25,8 @@ class SeedGradientTest {
         var a = Planes.random(shape, Precision.DOUBLE, random);
         var b = Planes.random(shape, Precision.DOUBLE, random);
         var free = Samples.drawn(shape, Precision.DOUBLE, -3, 3, random);
-        var seed = new Seed(sigma, OptionalInt.empty(), 0.1, 1, 1, 0.3, Seed.Start.GREY, Precision.DOUBLE);
+        var seed =
+                SeedSettings.defaults().sigma(sigma).precision(Precision.DOUBLE).seed();
         try (var workers = new Workers(2)) {
             var objective = new SeedMethod(seed, workers).objective(a, b);
             var parameter = new Sigmoid(shape, workers);

@@ -1,5 +1,6 @@
 package dev.nearfar.files;
 
+import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.files.PictureFileException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,7 @@ public final class PictureReader {
     ///
     /// @param background what shows through where the picture is transparent
     /// @throws PictureFileException if there is no such file, or no picture in it that can be read
-    public static PictureFile read(Path path, Background background) throws PictureFileException {
+    public static PictureFile read(Path path, SrgbColour background) throws PictureFileException {
         return read(path, background, Limits.DEFAULT);
     }
 
@@ -34,7 +35,7 @@ public final class PictureReader {
     ///
     /// @param name what messages call the stream, such as "standard input"
     /// @throws PictureFileException if the stream fails, or holds no picture that can be read
-    public static PictureFile read(String name, InputStream stream, Background background) throws PictureFileException {
+    public static PictureFile read(String name, InputStream stream, SrgbColour background) throws PictureFileException {
         return read(name, stream, background, Limits.DEFAULT);
     }
 
@@ -42,11 +43,11 @@ public final class PictureReader {
     ///
     /// @param name what messages call them
     /// @throws PictureFileException if they hold no picture that can be read
-    public static PictureFile read(String name, byte[] bytes, Background background) throws PictureFileException {
+    public static PictureFile read(String name, byte[] bytes, SrgbColour background) throws PictureFileException {
         return read(name, bytes, background, Limits.DEFAULT);
     }
 
-    static PictureFile read(Path path, Background background, Limits limits) throws PictureFileException {
+    static PictureFile read(Path path, SrgbColour background, Limits limits) throws PictureFileException {
         var name = path.toString();
         if (Files.isDirectory(path)) {
             throw new PictureFileException(Kind.MISSING, name, "must be a file, was a directory", null);
@@ -63,12 +64,12 @@ public final class PictureReader {
         }
     }
 
-    static PictureFile read(String name, InputStream stream, Background background, Limits limits)
+    static PictureFile read(String name, InputStream stream, SrgbColour background, Limits limits)
             throws PictureFileException {
         return decode(source(name, stream, limits), background, limits);
     }
 
-    static PictureFile read(String name, byte[] bytes, Background background, Limits limits)
+    static PictureFile read(String name, byte[] bytes, SrgbColour background, Limits limits)
             throws PictureFileException {
         checkLength(name, bytes.length, limits);
         return decode(new Source(name, bytes), background, limits);
@@ -110,7 +111,7 @@ public final class PictureReader {
         }
     }
 
-    private static PictureFile decode(Source source, Background background, Limits limits) throws PictureFileException {
+    private static PictureFile decode(Source source, SrgbColour background, Limits limits) throws PictureFileException {
         var notes = new ArrayList<String>();
         var stored = switch (ContentFormat.of(source)) {
             case PNG -> PngDecoder.decode(source, background, limits, notes);

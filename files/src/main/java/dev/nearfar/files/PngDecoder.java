@@ -1,5 +1,6 @@
 package dev.nearfar.files;
 
+import dev.nearfar.core.colour.SrgbColour;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 final class PngDecoder {
     private PngDecoder() {}
 
-    static StoredPicture decode(Source source, Background background, Limits limits, List<String> notes)
+    static StoredPicture decode(Source source, SrgbColour background, Limits limits, List<String> notes)
             throws PictureFileException {
         var chunks = PngChunks.read(source);
         var header = chunks.header();

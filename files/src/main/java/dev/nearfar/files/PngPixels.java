@@ -1,5 +1,6 @@
 package dev.nearfar.files;
 
+import dev.nearfar.core.colour.SrgbColour;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,14 @@ final class PngPixels {
 
     private final Source source;
     private final PngHeader header;
-    private final Background background;
+    private final SrgbColour background;
     private final int[][] palette;
     private final int[] paletteOpacity;
     private final int[] clearSamples;
     private final char[][] planes;
     private boolean anyClear;
 
-    PngPixels(Source source, PngChunks chunks, Background background) throws PictureFileException {
+    PngPixels(Source source, PngChunks chunks, SrgbColour background) throws PictureFileException {
         this.source = source;
         this.header = chunks.header();
         this.background = background;
@@ -122,9 +123,9 @@ final class PngPixels {
 
     private void put(int target, int red, int green, int blue, int opacity) {
         anyClear |= opacity != OPAQUE;
-        planes[0][target] = background.under(0, red, opacity);
-        planes[1][target] = background.under(1, green, opacity);
-        planes[2][target] = background.under(2, blue, opacity);
+        planes[0][target] = Compositing.over(background, 0, red, opacity);
+        planes[1][target] = Compositing.over(background, 1, green, opacity);
+        planes[2][target] = Compositing.over(background, 2, blue, opacity);
     }
 
     /// The planes, after all rows, with notes of what the samples were.

@@ -3,12 +3,13 @@ package dev.nearfar.files;
 import java.nio.file.FileSystemException;
 
 /// Why something failed, in the words of whatever failed: the deepest message, or the kind of exception if it said nothing.
-final class Reason {
+public final class Reason {
     private static final int MOST_CAUSES = 10;
 
     private Reason() {}
 
-    static String of(Exception exception) {
+    /// The words, which may be several lines: [OneLine] makes one of them.
+    public static String of(Exception exception) {
         Throwable deepest = exception;
         for (int depth = 0; depth < MOST_CAUSES && deepest.getCause() != null; depth++) {
             deepest = deepest.getCause();

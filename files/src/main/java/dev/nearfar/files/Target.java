@@ -4,7 +4,9 @@ import dev.nearfar.files.OutputFileException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /// Where an output goes.
@@ -18,7 +20,7 @@ record Target(Path name, Path file, Path directory) {
     /// Follows links, also one that leads to a file which is not there yet.
     ///
     /// @throws OutputFileException `CANNOT_CREATE` if links lead in a circle, a link cannot be read, the directory is
-    /// missing, or the name belongs to something other than a file; `EXISTS` if the file may not be replaced
+    /// missing, no file can have the name, or the name belongs to something other than a file; `EXISTS` if the file may not be replaced
     static Target resolve(Path name, IfExists ifExists) throws OutputFileException {
         var file = followed(name);
         var directory = file.getParent();
@@ -30,10 +32,22 @@ record Target(Path name, Path file, Path directory) {
             throw cannotCreate(name, "must lie in a directory that exists, %s %s".formatted(directory, found), null);
         }
         var target = new Target(name, file, directory);
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (isTaken(name, file)) {
             target.checkExisting(ifExists);
         }
         return target;
+    }
+
+    /// Asks in a way that also tells whether a file can have such a name: it may be too long.
+    private static boolean isTaken(Path name, Path file) throws OutputFileException {
+        try {
+            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw cannotCreate(name, "must be a name that a file can have, failed: " + Reason.of(e), e);
+        }
     }
 
     private static Path followed(Path name) throws OutputFileException {

@@ -143,6 +143,11 @@ class AtomicFileTest {
     }
 
     @Test
+    void aNameThatNoFileCanHaveIsRefusedBeforeTheWork() {
+        assertCannotCreate(folder.resolve("long".repeat(70)), "must be a name that a file can have, failed: ");
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void linksInACircleAreRefused() throws Exception {
         var link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link"));

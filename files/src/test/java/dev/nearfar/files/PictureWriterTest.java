@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.files.OutputFileException.Kind;
 import java.io.ByteArrayOutputStream;
@@ -34,7 +35,7 @@ class PictureWriterTest {
 
         var sha256 = PictureWriter.write(target, IfExists.REFUSE, rgb, SHAPE);
 
-        var file = PictureReader.read(target, Background.WHITE);
+        var file = PictureReader.read(target, SrgbColour.WHITE);
         assertThat(file.picture().shape()).isEqualTo(SHAPE);
         assertThat(file.picture().to8Bit()).isEqualTo(rgb);
         assertThat(file.notes()).isEmpty();
@@ -63,7 +64,7 @@ class PictureWriterTest {
 
         PictureWriter.write(target, IfExists.REFUSE, rgb, SHAPE);
 
-        var back = PictureReader.read(target, Background.WHITE);
+        var back = PictureReader.read(target, SrgbColour.WHITE);
         assertThat(back.notes()).isEmpty();
         var pixels = back.picture().to8Bit();
         for (int index = 0; index < rgb.length; index++) {

@@ -2,6 +2,7 @@ package dev.nearfar.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nearfar.core.colour.SrgbColour;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -81,7 +82,7 @@ class PngReadingTest {
                 .samples(200, 100, 0, 255, 200, 100, 0, 51, 200, 100, 0, 0, 0, 0, 0, 51)
                 .toFile();
 
-        var file = PictureReader.read("a.png", png, new Background(0, 50, 255));
+        var file = PictureReader.read("a.png", png, new SrgbColour(0, 50, 255));
 
         assertThat(Read.pixel(file.picture(), 0)).containsExactly(257 * 200, 257 * 100, 0);
         // One fifth of the pixel, four fifths of the background: 40 = 200/5, 60 = 100/5 + 50·4/5, 204 = 255·4/5.
@@ -163,7 +164,7 @@ class PngReadingTest {
                         .chunk("tRNS", 0, 10, 0, 20, 0, 30)
                         .samples(10, 20, 30, 10, 20, 31, 11, 20, 30, 10, 21, 30)
                         .toFile(),
-                new Background(0, 0, 0));
+                new SrgbColour(0, 0, 0));
 
         assertThat(Read.plane(file.picture(), 0)).containsExactly(0, 10 * step, 11 * step, 10 * step);
         assertThat(Read.plane(file.picture(), 1)).containsExactly(0, 20 * step, 20 * step, 21 * step);

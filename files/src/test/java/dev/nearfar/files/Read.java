@@ -1,10 +1,11 @@
 package dev.nearfar.files;
 
+import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.picture.Picture;
 
 /// Reads pictures made by a test, and looks at their codes.
 final class Read {
-    static final Background WHITE = Background.WHITE;
+    static final SrgbColour WHITE = SrgbColour.WHITE;
 
     private Read() {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 /// What one evaluation of the objective found.
 ///
 /// @param number how many evaluations there have been, this one included
-/// @param of how many there may be at most
+/// @param of how many there will be, or 0 where that is not known beforehand
 /// @param total the weighted sum
 /// @param parts names and weights
 /// @param values the parts' unweighted values, in their order

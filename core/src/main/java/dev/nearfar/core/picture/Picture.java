@@ -76,8 +76,20 @@ public final class Picture {
     public Planes toPlanes(Precision precision) {
         var result = Planes.zero(shape, precision);
         for (int channel = 0; channel < planes.length; channel++) {
-            for (int index = 0; index < planes[channel].length; index++) {
-                result.set(channel, index, planes[channel][index] / (double) WHITE);
+            var codes = planes[channel];
+            switch (result) {
+                case FloatPlanes floats -> {
+                    var plane = floats.plane(channel);
+                    for (int index = 0; index < codes.length; index++) {
+                        plane[index] = (float) (codes[index] / (double) WHITE);
+                    }
+                }
+                case DoublePlanes doubles -> {
+                    var plane = doubles.plane(channel);
+                    for (int index = 0; index < codes.length; index++) {
+                        plane[index] = codes[index] / (double) WHITE;
+                    }
+                }
             }
         }
         return result;

@@ -2,7 +2,6 @@ package dev.nearfar.core.recipe;
 
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.picture.Shape;
-import java.util.OptionalInt;
 
 /// Everything that decides the picture, apart from the two pictures themselves. The same recipe gives the same pixels
 /// on
@@ -28,16 +27,7 @@ public record Recipe(Method method, Fit fit, CanvasSize size, SrgbColour backgro
             case CanvasSize.Pixels given -> given;
         };
         var chosen = switch (method) {
-            case Seed seed ->
-                new Seed(
-                        seed.sigma(),
-                        OptionalInt.of(seed.taps()),
-                        seed.nearWeight(),
-                        seed.farWeight(),
-                        seed.steps(),
-                        seed.rate(),
-                        seed.start(),
-                        seed.precision());
+            case Seed seed -> seed.withTaps(seed.taps());
             case Classic classic -> classic;
         };
         return new Recipe(chosen, fit, pixels, background);

@@ -65,7 +65,8 @@ class TransferFunctionsTest {
         var curve = new PowerLaw(exponent);
         double below = Math.nextDown(PowerLaw.TOE);
         assertThat(curve.encode(below) / curve.encode(PowerLaw.TOE)).isCloseTo(1, within(1e-13));
-        assertThat(curve.encode(PowerLaw.TOE / 4) / curve.encode(PowerLaw.TOE / 2)).isEqualTo(0.5);
+        assertThat(curve.encode(PowerLaw.TOE / 4) / curve.encode(PowerLaw.TOE / 2))
+                .isEqualTo(0.5);
         double slope = curve.encodeSlope(below, curve.encode(below));
         assertThat(slope).isFinite().isEqualTo(curve.encodeSlope(0, 0)).isEqualTo(curve.encode(below) / below);
     }

@@ -59,7 +59,9 @@ class DistancesTest {
             var cotangent = Planes.random(listed.shape(), precision, random);
             assertThat(distance.valueAndCotangent(seen, Samples.in(precision, seen), 1, cotangent))
                     .isZero();
-            assertThat(Samples.largest(cotangent)).as("cotangent is overwritten").isZero();
+            assertThat(Samples.largest(cotangent))
+                    .as("cotangent is overwritten")
+                    .isZero();
         }
     }
 
@@ -73,8 +75,7 @@ class DistancesTest {
         var expected = Planes.zero(listed.shape(), Precision.DOUBLE);
         double value = distance.valueAndCotangent(
                 Samples.in(Precision.DOUBLE, seen), Samples.in(Precision.DOUBLE, target), 0.7, expected);
-        assertThat(distance.valueAndCotangent(seen, target, 0.7, cotangent))
-                .isCloseTo(value, within(1e-6 * value));
+        assertThat(distance.valueAndCotangent(seen, target, 0.7, cotangent)).isCloseTo(value, within(1e-6 * value));
         assertThat(Samples.largestDifference(cotangent, expected))
                 .isLessThanOrEqualTo(2e-7 * Samples.largest(expected));
     }

@@ -46,8 +46,8 @@ class PictureTest {
         for (int code = 0; code < plane.length; code++) {
             plane[code] = (char) code;
         }
-        var back = Picture.of(Picture.of16Bit(new Shape(1, 256, 256), new char[][] {plane})
-                .toPlanes(precision));
+        var back = Picture.of(
+                Picture.of16Bit(new Shape(1, 256, 256), new char[][] {plane}).toPlanes(precision));
         for (int code = 0; code < plane.length; code++) {
             assertThat(back.code(0, code)).isEqualTo(code);
         }

@@ -112,7 +112,10 @@ class ResamplerTest {
     @Test
     void whatOvershootsIsClamped() {
         var edge = made(8, 8, (row, column) -> column < 4 ? 0 : Picture.WHITE);
-        assertThat(codes(scaled(edge, 32, 8))).startsWith(0, 0).contains(0, Picture.WHITE).endsWith(Picture.WHITE);
+        assertThat(codes(scaled(edge, 32, 8)))
+                .startsWith(0, 0)
+                .contains(0, Picture.WHITE)
+                .endsWith(Picture.WHITE);
     }
 
     private static Picture scaled(Picture picture, int width, int height) {

@@ -9,8 +9,26 @@ import java.util.function.BiFunction;
 /// @param name what a failing test shows
 /// @param linear whether it must pass the dot-product test
 /// @param lowest code value from which differences can follow its curve
+/// @param floatTolerance how far `float` may be from `double`, of the largest sample of what is compared
 /// @param maker builds it
-record ListedView(String name, boolean linear, double lowest, BiFunction<Precision, Workers, View> maker) {
+record ListedView(
+        String name, boolean linear, double lowest, double floatTolerance, BiFunction<Precision, Workers, View> maker) {
+    private static final double ROUNDING = 1e-6;
+
+    static ListedView linear(String name, BiFunction<Precision, Workers, View> maker) {
+        return new ListedView(name, true, 0, ROUNDING, maker);
+    }
+
+    /// A view that is steep, or has a joint, at black.
+    static ListedView curved(String name, BiFunction<Precision, Workers, View> maker) {
+        return new ListedView(name, false, 0.06, ROUNDING, maker);
+    }
+
+    /// The same view whose `float` form is another algorithm.
+    ListedView within(double tolerance) {
+        return new ListedView(name, linear, lowest, tolerance, maker);
+    }
+
     View build(Precision precision, Workers workers) {
         return maker.apply(precision, workers);
     }

@@ -3,9 +3,12 @@ package dev.nearfar.core.view;
 import dev.nearfar.core.colour.PowerLaw;
 import dev.nearfar.core.colour.Srgb;
 import dev.nearfar.core.colour.TransferFunction;
+import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Border;
+import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Shape;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /// Every view there is, in the settings that could go wrong: whoever writes a view adds it here and gets all tests.
@@ -33,7 +36,13 @@ final class ListedViews {
             new ViewSpec.Blurred(PowerLaw.PUBLISHED, 0.5, 5, Border.ZERO),
             new ViewSpec.Blurred(PowerLaw.PUBLISHED, 3, 15, Border.ZERO),
             new ViewSpec.Blurred(PowerLaw.PUBLISHED, 12, 57, Border.ZERO),
-            new ViewSpec.Blurred(new Srgb(), 6, 29, Border.REFLECT));
+            new ViewSpec.Blurred(new Srgb(), 6, 29, Border.REFLECT),
+            new ViewSpec.Far(new Srgb(), 1.7),
+            new ViewSpec.Far(new Srgb(), 6),
+            new ViewSpec.Far(PowerLaw.PUBLISHED, 20));
+
+    /// Deviations for the blur that leaves samples out: the least, some between, and far beyond the picture.
+    private static final List<Double> MULTIRATE = List.of(MultirateBlur.least(), 4.9, 12.0, 40.0);
 
     private record Kernel(double sigmaPixels, int size) {}
 
@@ -41,7 +50,13 @@ final class ListedViews {
 
     static Stream<ListedView> all() {
         return SHAPES.stream()
-                .flatMap(shape -> Stream.of(identity(shape), blurs(shape), transfers(shape), chain(shape), specs(shape))
+                .flatMap(shape -> Stream.of(
+                                identity(shape),
+                                blurs(shape),
+                                multirateBlurs(shape),
+                                transfers(shape),
+                                chain(shape),
+                                specs(shape))
                         .flatMap(views -> views));
     }
 
@@ -58,38 +73,40 @@ final class ListedViews {
     }
 
     private static Stream<ListedView> identity(Shape shape) {
-        return Stream.of(
-                new ListedView("identity " + shape, true, 0, (precision, workers) -> new Identity(shape, workers)));
+        return Stream.of(ListedView.linear("identity " + shape, (precision, workers) -> new Identity(shape, workers)));
     }
 
     private static Stream<ListedView> blurs(Shape shape) {
-        return Stream.of(Border.values()).flatMap(border -> KERNELS.stream().map(kernel -> blur(shape, border, kernel)));
+        return Stream.of(Border.values())
+                .flatMap(border -> KERNELS.stream().map(kernel -> blur(shape, border, kernel)));
     }
 
     private static ListedView blur(Shape shape, Border border, Kernel kernel) {
         var taps = Gaussian.taps(kernel.sigmaPixels(), kernel.size());
-        return new ListedView(
+        return ListedView.linear(
                 "blur %s %s %s".formatted(shape, border, kernel),
-                true,
-                0,
                 (precision, workers) -> new SeparableBlur(shape, taps, border, precision, workers));
+    }
+
+    private static Stream<ListedView> multirateBlurs(Shape shape) {
+        return MULTIRATE.stream()
+                .map(sigma -> ListedView.linear(
+                                "multirate blur %s %s px".formatted(shape, sigma),
+                                (precision, workers) -> new MultirateBlur(shape, sigma, precision, workers))
+                        .within(1e-5));
     }
 
     private static Stream<ListedView> transfers(Shape shape) {
         return CURVES.stream()
                 .flatMap(curve -> Stream.of(Transfer.Direction.values())
-                        .map(direction -> new ListedView(
+                        .map(direction -> ListedView.curved(
                                 "%s %s %s".formatted(direction, curve, shape),
-                                false,
-                                0.06,
                                 (precision, workers) -> new Transfer(shape, curve, direction, precision, workers))));
     }
 
     private static Stream<ListedView> chain(Shape shape) {
-        return Stream.of(new ListedView(
+        return Stream.of(ListedView.linear(
                 "chain of linear views " + shape,
-                true,
-                0,
                 (precision, workers) -> new Chain(
                         List.of(
                                 new SeparableBlur(shape, Gaussian.taps(2, 11), Border.REFLECT, precision, workers),
@@ -99,11 +116,16 @@ final class ListedViews {
     }
 
     private static Stream<ListedView> specs(Shape shape) {
-        return SPECS.stream()
-                .map(spec -> new ListedView(
-                        spec + " " + shape,
-                        spec instanceof ViewSpec.Near,
-                        0.06,
-                        (precision, workers) -> spec.build(shape, precision, workers)));
+        return SPECS.stream().map(spec -> spec(shape, spec));
+    }
+
+    private static ListedView spec(Shape shape, ViewSpec spec) {
+        var name = spec + " " + shape;
+        BiFunction<Precision, Workers, View> maker = (precision, workers) -> spec.build(shape, precision, workers);
+        return switch (spec) {
+            case ViewSpec.Near near -> ListedView.linear(name, maker);
+            case ViewSpec.Blurred blurred -> ListedView.curved(name, maker);
+            case ViewSpec.Far far -> ListedView.curved(name, maker).within(1e-4);
+        };
     }
 }

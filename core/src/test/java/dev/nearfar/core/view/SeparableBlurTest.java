@@ -53,8 +53,7 @@ class SeparableBlurTest {
     @Test
     void anEvenNumberOfTapsIsRefused() {
         try (var workers = new Workers(1)) {
-            assertThatThrownBy(
-                            () -> new SeparableBlur(SHAPE, new double[4], Border.ZERO, Precision.DOUBLE, workers))
+            assertThatThrownBy(() -> new SeparableBlur(SHAPE, new double[4], Border.ZERO, Precision.DOUBLE, workers))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("taps must be an odd number, were 4");
         }

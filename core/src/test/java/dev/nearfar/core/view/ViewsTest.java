@@ -23,9 +23,6 @@ class ViewsTest {
     private static final String ALL = "dev.nearfar.core.view.ListedViews#all";
     private static final String LINEAR = "dev.nearfar.core.view.ListedViews#linear";
 
-    /// How far `float` may be from `double`, of the largest sample of what is compared.
-    private static final double FLOAT_TOLERANCE = 1e-6;
-
     private static final Workers WORKERS = new Workers(2);
 
     private final Random random = new Random(1);
@@ -111,13 +108,14 @@ class ViewsTest {
         var view = listed.build(Precision.FLOAT, WORKERS);
         var canvas = Samples.drawn(view.input(), Precision.FLOAT, 0, 1, random);
         var cotangent = Samples.drawn(view.output(), Precision.FLOAT, -1, 1, random);
-        requireClose(seen(view, canvas), seen(reference, Samples.in(Precision.DOUBLE, canvas)));
-        requireClose(pulledBack(view, cotangent), pulledBack(reference, Samples.in(Precision.DOUBLE, cotangent)));
+        requireClose(listed, seen(view, canvas), seen(reference, Samples.in(Precision.DOUBLE, canvas)));
+        requireClose(
+                listed, pulledBack(view, cotangent), pulledBack(reference, Samples.in(Precision.DOUBLE, cotangent)));
     }
 
-    private static void requireClose(Planes floats, Planes doubles) {
+    private static void requireClose(ListedView listed, Planes floats, Planes doubles) {
         assertThat(Samples.largestDifference(floats, doubles))
-                .isLessThanOrEqualTo(FLOAT_TOLERANCE * Samples.largest(doubles));
+                .isLessThanOrEqualTo(listed.floatTolerance() * Samples.largest(doubles));
     }
 
     private static Planes seen(View view, Planes canvas) {

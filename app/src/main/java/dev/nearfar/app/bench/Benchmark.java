@@ -1,0 +1,134 @@
+package dev.nearfar.app.bench;
+
+import dev.nearfar.app.Failure;
+import dev.nearfar.core.Mixer;
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Precision;
+import dev.nearfar.core.recipe.Classic;
+import dev.nearfar.core.recipe.Seed;
+import dev.nearfar.core.recipe.Seed.Effort;
+import dev.nearfar.core.recipe.Seed.Solver;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/// Measures how long the work takes here, each part for a second or two, and longer where pictures are large.
+public final class Benchmark {
+    /// Above this side the reference in `double` would take longer than all the rest.
+    private static final int LARGEST_REFERENCE = 1024;
+
+    /// Of a descent that is run for its steps alone.
+    private static final int FEW_STEPS = 9;
+
+    /// Of everything: the first is warm-up.
+    private static final int LEAST_TIMES = 2;
+
+    private static final double WIDE_SIGMA = 40;
+
+    private final BenchRequest request;
+    private final Consumer<String> hearer;
+
+    /// A benchmark that tells what it measures next.
+    public Benchmark(BenchRequest request, Consumer<String> hearer) {
+        this.request = request;
+        this.hearer = hearer;
+    }
+
+    /// Measures everything.
+    ///
+    /// @throws Failure if a picture cannot be read or written
+    public BenchResults run() throws Failure {
+        PicturePair.checkFolder(request);
+        try (var workers = new Workers(request.threads());
+                var mixer = new Mixer(request.threads());
+                var alone = new Mixer(1)) {
+            hearer.accept("pictures");
+            var pair = PicturePair.of(request, workers);
+            pair.save(request);
+            var repetition = new Repetition(LEAST_TIMES, request.seconds());
+            return measure(new Measurements(pair, repetition), workers, mixer, alone);
+        }
+    }
+
+    private BenchResults measure(Measurements measurements, Workers workers, Mixer mixer, Mixer alone) {
+        hearer.accept("published descent");
+        var steps = new StepTimes();
+        var published = measurements.mixes(List.of(Seed.DEFAULT), mixer, steps).getFirst();
+        hearer.accept("solver");
+        var efforts = measurements.mixes(
+                Arrays.stream(Effort.values()).map(Benchmark::converging).toList(), mixer);
+        var quality = cheapest(efforts, published.loss());
+        var good = efforts.get(Effort.GOOD.ordinal());
+        var best = efforts.get(Effort.BEST.ordinal());
+        var bytesPerPixel = measurements.bytesPerPixel(converging(Effort.GOOD), request.threads());
+        hearer.accept("classic hybrid");
+        var classic = measurements.mixes(List.of(Classic.DEFAULT), mixer).getFirst();
+        hearer.accept("far view");
+        double farSigma3Ms = measurements.farViewMs(Seed.DEFAULT.sigma(), workers);
+        double farSigma40Ms = measurements.farViewMs(WIDE_SIGMA, workers);
+        hearer.accept("descent on one thread, with a wide blur, in double");
+        return new BenchResults(
+                request.size(),
+                request.threads(),
+                good.hybrid().report().engine(),
+                steps.median(),
+                reference(measurements, mixer),
+                quality.map(effort ->
+                                OptionalDouble.of(efforts.get(effort.ordinal()).milliseconds()))
+                        .orElseGet(OptionalDouble::empty),
+                best.gap() <= Effort.BEST.gap() ? OptionalDouble.of(best.milliseconds()) : OptionalDouble.empty(),
+                classic.milliseconds(),
+                bytesPerPixel,
+                good.hybrid().pixelsSha256(),
+                published.milliseconds(),
+                published.loss(),
+                quality.map(effort -> effort.name().toLowerCase(Locale.ROOT)),
+                good.milliseconds(),
+                good.loss(),
+                best.loss(),
+                best.gap(),
+                measurements.stepMs(descending(Seed.DEFAULT.sigma(), Precision.FLOAT), alone),
+                farSigma3Ms,
+                farSigma40Ms,
+                measurements.stepMs(descending(WIDE_SIGMA, Precision.FLOAT), mixer));
+    }
+
+    private OptionalDouble reference(Measurements measurements, Mixer mixer) {
+        return request.size() > LARGEST_REFERENCE
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(measurements.stepMs(descending(Seed.DEFAULT.sigma(), Precision.DOUBLE), mixer));
+    }
+
+    /// The first effort, from the cheapest on, that does not stay above a loss.
+    private static Optional<Effort> cheapest(List<Timed> efforts, double loss) {
+        return Arrays.stream(Effort.values())
+                .filter(effort -> efforts.get(effort.ordinal()).loss() <= loss)
+                .findFirst();
+    }
+
+    private static Seed converging(Effort effort) {
+        return seed(Seed.DEFAULT.sigma(), Seed.DEFAULT.steps(), Precision.FLOAT, Solver.CONVERGE, effort);
+    }
+
+    private static Seed descending(double sigma, Precision precision) {
+        return seed(sigma, FEW_STEPS, precision, Solver.DESCENT, Seed.DEFAULT.effort());
+    }
+
+    private static Seed seed(double sigma, int steps, Precision precision, Solver solver, Effort effort) {
+        return new Seed(
+                sigma,
+                OptionalInt.empty(),
+                Seed.DEFAULT.nearWeight(),
+                Seed.DEFAULT.farWeight(),
+                steps,
+                Seed.DEFAULT.rate(),
+                Seed.DEFAULT.start(),
+                precision,
+                solver,
+                effort);
+    }
+}

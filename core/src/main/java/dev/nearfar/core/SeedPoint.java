@@ -1,0 +1,72 @@
+package dev.nearfar.core;
+
+import dev.nearfar.core.kernel.PixelArrays;
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.recipe.Seed;
+
+/// The published objective of one plane at one canvas, with all that a solver's model needs of it: the canvas, the slope
+/// of decoding, what the far view shows, and the far error's gradient by the canvas' light.
+final class SeedPoint extends SeedSweep {
+    private final PixelArrays pixels;
+    private final float twiceFar;
+    private final Seed seed;
+
+    /// A point whose canvas is still to be written into `pixels().canvas()`.
+    ///
+    /// @param near A, shared by all points of a plane
+    /// @param target what the far view should show, shared likewise
+    SeedPoint(Seed seed, Shape plane, float[] near, float[] target, Workers workers) {
+        super(plane, seed, workers);
+        this.seed = seed;
+        int size = plane.planeSize();
+        pixels = new PixelArrays(near, target, new float[size], new float[size], new float[size], new float[size]);
+        twiceFar = (float) (2 * seed.farWeight());
+    }
+
+    PixelArrays pixels() {
+        return pixels;
+    }
+
+    /// Evaluates at the canvas and returns the weighted total.
+    double evaluate() {
+        run();
+        return total();
+    }
+
+    /// The weighted total at the latest [#evaluate].
+    double total() {
+        return seed.nearWeight() * nearError() + seed.farWeight() * farError();
+    }
+
+    @Override
+    void decode(int channel, int row, int radius, Scratch scratch) {
+        int at = row * shape.width();
+        kernels.decode(CURVE, pixels.canvas(), at, scratch.line, radius, pixels.slope(), at, shape.width());
+    }
+
+    @Override
+    double compare(int channel, int row, int radius, Scratch scratch) {
+        int at = row * shape.width();
+        return kernels.encodedResidual(
+                CURVE,
+                scratch.blurred,
+                pixels.seen(),
+                at,
+                pixels.target(),
+                at,
+                twiceFar,
+                scratch.line,
+                radius,
+                shape.width(),
+                scratch.lanes);
+    }
+
+    @Override
+    double gather(int channel, int row, Scratch scratch) {
+        int at = row * shape.width();
+        blurDown(scratch, scratch.back, row, pixels.back(), at);
+        return kernels.squaredDifference(
+                pixels.canvas(), at, pixels.near(), at, 1, scratch.row, 0, shape.width(), scratch.lanes);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.nearfar.core.kernel;
+
+/// The pixelwise loops of the solver for the published objective `m_n Σ(x−a)² + m_f Σ(E(K D(x))−t)²`, with `D(x) = x^2.2`,
+/// `E` its inverse and `K` the blur.
+///
+/// All forms give the same bits. Rows start at `at` in the arrays of a plane, and at 0 in single rows.
+public abstract class NewtonKernels {
+    static final float POWER = 2.2f;
+    static final float HIGH_1_2 = (float) 1.2;
+    static final float LOW_1_2 = (float) (1.2 - HIGH_1_2);
+    static final float HIGH_0_2 = (float) 0.2;
+    static final float LOW_0_2 = (float) (0.2 - HIGH_0_2);
+
+    /// The far signal is not modelled darker than this code value, where the curve's straight toe begins: (2⁻²⁴)^(1/2.2).
+    static final float LEAST_SEEN = 5.196e-4f;
+
+    /// Least part of the Gauss–Newton curvature that the far error's own curvature may leave.
+    static final float LEAST_CURVATURE = 0.1f;
+
+    /// Slope of the pixelwise Newton map at which an inner minimum is given up.
+    static final float LEAST_SLOPE = 1e-3f;
+
+    /// Steps of that map; fewer are not enough.
+    public static final int PIXEL_STEPS = 4;
+
+    NewtonKernels() {}
+
+    /// The form that this machine runs fastest.
+    public static NewtonKernels best() {
+        return Best.KERNELS;
+    }
+
+    private static final class Best {
+        static final NewtonKernels KERNELS =
+                RowKernels.best() == ScalarKernels.INSTANCE ? ScalarNewtonKernels.INSTANCE : VectorNewtonKernels.create();
+    }
+
+    /// `gain = max(seen, least)^1.2`, by which `D(seen) = gain·seen` and `E'(D(seen)) = 1/(2.2·gain)`. `gain` is a single
+    /// row. A loop of its own: beside other work the compiler reaches its limit of nodes, stops inlining, and every vector
+    /// goes through memory. For the same reason the loops below are many and small.
+    public abstract void gains(float[] seen, int at, float[] gain, int count);
+
+    /// `root = v^0.2`. Both are single rows.
+    public abstract void fifthRoots(float[] v, float[] root, int count);
+
+    /// What the model's coarse part is made from. With `g = 2m_n(x−a) + d·h`, the pixel's own curvature
+    /// `Δ = max(2m_n + D''(x)·h, floor·2m_n)`, and `d` taken as 0 where the pixel is held by its bound:
+    /// `right = d·g/Δ`, `weight = d²/Δ`.
+    public abstract void modelTerms(
+            PixelWeights weights, PixelArrays pixels, float[] right, float[] weight, int at, int count);
+
+    /// The far error's second derivative by the far signal's light, at least a tenth of `2m_f·E'²`. `gain` is the single
+    /// row that [#gains] makes of what is seen.
+    public abstract void curvatures(
+            PixelWeights weights, PixelArrays pixels, float[] gain, float[] curvature, int at, int count);
+
+    /// `step = −g/Δ + d/Δ·up`, and 0 where the pixel is held by its bound; `product = g·step`. `up` and `product` are
+    /// single rows.
+    public abstract void modelStep(
+            PixelWeights weights, PixelArrays pixels, float[] up, float[] step, float[] product, int at, int count);
+
+    /// The far signal that the model predicts: `next = max(seen + E'·change, seen/2)`. `gain` is that of what is seen;
+    /// `gain`, `change` and `next` are single rows.
+    public abstract void predict(PixelArrays pixels, float[] gain, float[] change, float[] next, int at, int count);
+
+    /// The far part of the lower bound at a far signal `next` with its `gain`:
+    /// `cotangent = 2m_f·E'·(next−t)`, `product = m_f(next−t)² − cotangent·D(next)`. `next`, `gain` and `product` are
+    /// single rows.
+    public abstract void farBound(
+            PixelWeights weights,
+            PixelArrays pixels,
+            float[] next,
+            float[] gain,
+            float[] cotangent,
+            float[] product,
+            int at,
+            int count);
+
+    /// Begins the search for `min over v in 0..1 of m_n(v−a)² + back·v^2.2`, the minimum that lies downhill of the canvas:
+    /// `v = a`, and `least`, below which `v` must not lie, 1 where the canvas is beyond the hill and else 0. `back` has
+    /// the plane's positions; `v` and `least` are single rows.
+    public abstract void nearStart(
+            PixelWeights weights, PixelArrays pixels, float[] back, float[] v, float[] least, int at, int count);
+
+    /// One Newton step of that search, monotone from `a`; where the slope dies there is no inner minimum and 1 wins.
+    /// [#PIXEL_STEPS] of them are needed. `root` is what [#fifthRoots] makes of `v`.
+    public abstract void nearStep(
+            PixelWeights weights,
+            PixelArrays pixels,
+            float[] back,
+            float[] root,
+            float[] v,
+            float[] least,
+            int at,
+            int count);
+
+    /// The near part of the lower bound at what was found: `product = m_n(v−a)² + back·v^2.2`. `root` is what
+    /// [#fifthRoots] makes of `v`.
+    public abstract void nearBound(
+            PixelWeights weights,
+            PixelArrays pixels,
+            float[] back,
+            float[] root,
+            float[] v,
+            float[] product,
+            int at,
+            int count);
+
+    /// `next = min(max(x + length·step, 0), 1)`, `product = g·(next − x)`. `product` is a single row.
+    public abstract void trial(
+            PixelWeights weights,
+            PixelArrays pixels,
+            float length,
+            float[] step,
+            float[] next,
+            float[] product,
+            int at,
+            int count);
+}

@@ -1,0 +1,31 @@
+package dev.nearfar.core;
+
+import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.picture.Planes;
+import dev.nearfar.core.picture.Precision;
+import dev.nearfar.core.picture.Shape;
+import java.util.Random;
+
+/// Pictures as tests need them.
+final class Pictures {
+    private Pictures() {}
+
+    /// Noise, the same for the same seed.
+    static Picture noise(Shape shape, int seed) {
+        return Picture.of(Planes.random(shape, Precision.DOUBLE, new Random(seed)));
+    }
+
+    /// Every sample one 16-bit code.
+    static Picture plain(Shape shape, int code) {
+        var planes = new char[shape.channels()][shape.planeSize()];
+        for (var plane : planes) {
+            java.util.Arrays.fill(plane, (char) code);
+        }
+        return Picture.of16Bit(shape, planes);
+    }
+
+    /// One plane of a picture.
+    static Picture plane(Picture picture, int channel) {
+        return Picture.of(picture.toPlanes(Precision.DOUBLE).channel(channel));
+    }
+}

@@ -1,0 +1,240 @@
+package dev.nearfar.core.kernel;
+
+import dev.nearfar.core.colour.PowerLaw;
+import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.colour.TransferFunction;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every kernel with the formula that it must follow: whoever writes one adds it here, and it is held against the formula
+/// and, bit by bit, against the scalar form.
+final class ListedKernels {
+    private static final List<TransferFunction> CURVES =
+            List.of(PowerLaw.PUBLISHED, new PowerLaw(1.8), new PowerLaw(4), new Srgb());
+
+    private ListedKernels() {}
+
+    static Stream<KernelCase> all() {
+        return Stream.concat(CURVES.stream().flatMap(ListedKernels::curved), plain());
+    }
+
+    private static Stream<KernelCase> curved(TransferFunction curve) {
+        return Stream.of(
+                new KernelCase("decode", " " + curve, trace -> decode(trace, curve)),
+                new KernelCase("encode", " " + curve, trace -> encode(trace, curve)),
+                new KernelCase("encodedResidual", " " + curve, trace -> encodedResidual(trace, curve)));
+    }
+
+    private static Stream<KernelCase> plain() {
+        return Stream.of(
+                new KernelCase("weightedSum", ", one tap", trace -> weightedSum(trace, 1)),
+                new KernelCase("weightedSum", ", 7 taps", trace -> weightedSum(trace, 7)),
+                new KernelCase("weightedSum", ", no tap", trace -> weightedSum(trace, 0)),
+                new KernelCase("squaredDifference", "", ListedKernels::squaredDifference),
+                new KernelCase("gradient", "", ListedKernels::gradient),
+                new KernelCase("sum", "", ListedKernels::sum),
+                new KernelCase("dot", "", ListedKernels::dot),
+                new KernelCase("addProduct", "", ListedKernels::addProduct),
+                new KernelCase("addScaled", "", ListedKernels::addScaled),
+                new KernelCase("sigmoid", "", ListedKernels::sigmoid),
+                new KernelCase("timesSigmoidSlope", "", ListedKernels::timesSigmoidSlope),
+                new KernelCase("step", "", ListedKernels::step));
+    }
+
+    /// With some samples on the straight part of the curve, at its ends and at 0.
+    private static float[] codeValues(KernelTrace trace) {
+        var values = trace.drawn(0, 1);
+        float[] special = {0, 1, 0.02f, 1e-6f, 0.5f};
+        for (int i = 0; i < special.length; i++) {
+            int at = trace.at() + 3 * i;
+            if (at < trace.at() + trace.count()) {
+                values[at] = special[i];
+            }
+        }
+        return values;
+    }
+
+    private static void decode(KernelTrace trace, TransferFunction curve) {
+        var code = codeValues(trace);
+        var light = trace.drawn(0, 1);
+        var slope = trace.drawn(0, 1);
+        var lightBefore = light.clone();
+        var slopeBefore = slope.clone();
+        int at = trace.at();
+        trace.kernels().decode(FloatCurve.of(curve), code, at, light, at, slope, at, trace.count());
+        trace.wrote(light, lightBefore, i -> curve.decode(code[i]), 4e-7, 1e-30);
+        trace.wrote(slope, slopeBefore, i -> curve.decodeSlope(code[i], curve.decode(code[i])), 3e-7, 1e-14);
+    }
+
+    private static void encode(KernelTrace trace, TransferFunction curve) {
+        var light = codeValues(trace);
+        var code = trace.drawn(0, 1);
+        var slope = trace.drawn(0, 1);
+        var codeBefore = code.clone();
+        var slopeBefore = slope.clone();
+        int at = trace.at();
+        trace.kernels().encode(FloatCurve.of(curve), light, at, code, at, slope, at, trace.count());
+        trace.wrote(code, codeBefore, i -> curve.encode(light[i]), 5e-7, 0);
+        trace.wrote(slope, slopeBefore, i -> curve.encodeSlope(light[i], curve.encode(light[i])), 3e-7, 0);
+    }
+
+    private static void encodedResidual(KernelTrace trace, TransferFunction curve) {
+        int at = trace.at();
+        var light = codeValues(trace);
+        var lightFromZero = new float[trace.count()];
+        System.arraycopy(light, at, lightFromZero, 0, trace.count());
+        var seen = trace.drawn(0, 1);
+        var target = trace.drawn(0, 1);
+        var cotangent = trace.drawn(0, 1);
+        var seenBefore = seen.clone();
+        var cotangentBefore = cotangent.clone();
+        double sum = trace.kernels()
+                .encodedResidual(
+                        FloatCurve.of(curve),
+                        lightFromZero,
+                        seen,
+                        at,
+                        target,
+                        at,
+                        0.7f,
+                        cotangent,
+                        at,
+                        trace.count(),
+                        scratch());
+        trace.wrote(seen, seenBefore, i -> curve.encode(light[i]), 5e-7, 0);
+        trace.wrote(
+                cotangent,
+                cotangentBefore,
+                i -> 0.7 * (seen[i] - (double) target[i]) * curve.encodeSlope(light[i], curve.encode(light[i])),
+                5e-7,
+                0);
+        var differences = differences(seen, target);
+        trace.summed(sum, differences, differences);
+    }
+
+    private static void weightedSum(KernelTrace trace, int taps) {
+        int stride = trace.count() + 3;
+        var source = trace.drawn(-1, 1, 8 * stride + trace.at());
+        var weight = trace.drawn(0, 1, taps + 2);
+        int[] index = {99, 3, 0, 7, 3, 1, 5, 2, 99};
+        var target = trace.drawn(-1, 1);
+        var before = target.clone();
+        trace.kernels().weightedSum(source, 2, index, stride, weight, 1, 1 + taps, target, trace.at(), trace.count());
+        trace.wrote(
+                target,
+                before,
+                i -> {
+                    double sum = 0;
+                    for (int t = 1; t < 1 + taps; t++) {
+                        sum += (double) weight[t] * source[2 + index[t] * stride + i - trace.at()];
+                    }
+                    return sum;
+                },
+                0,
+                4e-7);
+    }
+
+    private static void squaredDifference(KernelTrace trace) {
+        var seen = trace.drawn(0, 1);
+        var target = trace.drawn(0, 1);
+        var cotangent = trace.drawn(0, 1);
+        var before = cotangent.clone();
+        int at = trace.at();
+        double sum =
+                trace.kernels().squaredDifference(seen, at, target, at, 0.3f, cotangent, at, trace.count(), scratch());
+        trace.wrote(cotangent, before, i -> 0.3f * (seen[i] - (double) target[i]), 2e-7, 0);
+        var differences = differences(seen, target);
+        trace.summed(sum, differences, differences);
+    }
+
+    private static void gradient(KernelTrace trace) {
+        int at = trace.at();
+        var x = trace.drawn(0, 1);
+        var target = trace.drawn(0, 1);
+        var gradient = trace.drawn(0, 1);
+        var back = trace.drawn(-1, 1, trace.count());
+        var slope = trace.drawn(0, 2);
+        var before = gradient.clone();
+        double sum = trace.kernels().gradient(x, target, gradient, at, 0.2f, back, slope, at, trace.count(), scratch());
+        trace.wrote(
+                gradient,
+                before,
+                i -> 0.2f * (x[i] - (double) target[i]) + (double) back[i - at] * slope[i],
+                1e-7,
+                5e-8);
+        var differences = differences(x, target);
+        trace.summed(sum, differences, differences);
+    }
+
+    private static void sum(KernelTrace trace) {
+        var a = trace.drawn(-1, 1);
+        var ones = trace.drawn(1, 1);
+        trace.summed(trace.kernels().sum(a, trace.at(), trace.count(), scratch()), a, ones);
+    }
+
+    private static void dot(KernelTrace trace) {
+        var a = trace.drawn(-1, 1);
+        var b = trace.drawn(-1, 1);
+        trace.summed(trace.kernels().dot(a, b, trace.at(), trace.count(), scratch()), a, b);
+    }
+
+    private static void addProduct(KernelTrace trace) {
+        var a = trace.drawn(-1, 1);
+        var b = trace.drawn(-1, 1);
+        var sum = trace.drawn(-1, 1);
+        var before = sum.clone();
+        int at = trace.at();
+        trace.kernels().addProduct(a, at, b, at, sum, at, trace.count());
+        trace.wrote(sum, before, i -> before[i] + (double) a[i] * b[i], 6e-8, 0);
+    }
+
+    private static void addScaled(KernelTrace trace) {
+        var a = trace.drawn(-1, 1);
+        var sum = trace.drawn(-1, 1);
+        var before = sum.clone();
+        int at = trace.at();
+        trace.kernels().addScaled(-0.4f, a, at, sum, at, trace.count());
+        trace.wrote(sum, before, i -> before[i] - 0.4f * (double) a[i], 6e-8, 0);
+    }
+
+    private static void sigmoid(KernelTrace trace) {
+        var source = trace.drawn(-12, 12);
+        var target = trace.drawn(0, 1);
+        var before = target.clone();
+        int at = trace.at();
+        trace.kernels().sigmoid(source, at, target, at, trace.count());
+        trace.wrote(target, before, i -> 1 / (1 + StrictMath.exp(-source[i])), 0, 1e-7);
+    }
+
+    private static void timesSigmoidSlope(KernelTrace trace) {
+        var value = trace.drawn(0, 1);
+        var gradient = trace.drawn(-1, 1);
+        var before = gradient.clone();
+        int at = trace.at();
+        trace.kernels().timesSigmoidSlope(value, at, gradient, at, trace.count());
+        trace.wrote(gradient, before, i -> before[i] * (double) value[i] * (1 - (double) value[i]), 2e-7, 1e-20);
+    }
+
+    private static void step(KernelTrace trace) {
+        var x = trace.drawn(0, 1);
+        var gradient = trace.drawn(-1, 1);
+        var before = x.clone();
+        trace.kernels().step(x, gradient, trace.at(), -0.3f, 0.1f, 0.9f, trace.count());
+        trace.wrote(x, before, i -> Math.clamp(before[i] - 0.3f * (double) gradient[i], (double) 0.1f, 0.9f), 7e-8, 0);
+    }
+
+    /// Lanes with something left in them from before.
+    private static float[] scratch() {
+        var lanes = new float[RowKernels.LANES];
+        java.util.Arrays.fill(lanes, 1000);
+        return lanes;
+    }
+
+    private static float[] differences(float[] a, float[] b) {
+        var differences = new float[a.length];
+        for (int i = 0; i < a.length; i++) {
+            differences[i] = a[i] - b[i];
+        }
+        return differences;
+    }
+}
