@@ -127,8 +127,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private double seconds() throws Failure {
-        if (!seconds.matches("[0-9]{1,4}(\\.[0-9]{1,9})?")
-                || Double.parseDouble(seconds) > BenchRequest.MOST_SECONDS) {
+        if (!seconds.matches("[0-9]{1,4}(\\.[0-9]{1,9})?") || Double.parseDouble(seconds) > BenchRequest.MOST_SECONDS) {
             throw usage("seconds must be 0..%d, was %s".formatted(BenchRequest.MOST_SECONDS, seconds));
         }
         return Double.parseDouble(seconds);

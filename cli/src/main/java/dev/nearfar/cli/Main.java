@@ -4,6 +4,7 @@ import dev.nearfar.app.StandardStreams;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /// Where the process begins.
@@ -12,6 +13,8 @@ public final class Main {
 
     /// Runs the command and ends the process with its exit code.
     public static void main(String[] arguments) {
+        // All messages are English; without this their digits would be Arabic or Thai on some machines.
+        Locale.setDefault(Locale.ROOT);
         ErrorStream.takeFromLauncher();
         // System.out would keep it to itself when a reader has gone away.
         var output = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));

@@ -34,7 +34,16 @@ final class Progress implements Listener, AutoCloseable {
         this.shown = terminal && !quiet;
         this.nanoClock = nanoClock;
         if (shown) {
+            endWithTheJvm();
+        }
+    }
+
+    private void endWithTheJvm() {
+        try {
             Runtime.getRuntime().addShutdownHook(farewell);
+        } catch (IllegalStateException e) {
+            // It is being stopped already.
+            ended = true;
         }
     }
 

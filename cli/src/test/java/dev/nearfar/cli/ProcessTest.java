@@ -73,6 +73,20 @@ class ProcessTest {
     }
 
     @Test
+    void messagesAreTheSameInEveryCountry() throws Exception {
+        var process = start(
+                List.of("-Duser.language=ar", "-Duser.country=EG"), "mix near.png far.png -o out.png --threads 1025");
+        assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8))
+                .isEqualTo("nearfar: threads must be 1..1024, was 1025 (see nearfar mix --help)\n");
+
+        var mix =
+                start(List.of("-Duser.language=ar", "-Duser.country=EG"), "mix near.png far.png -o out.png --steps 3");
+        assertThat(new String(mix.getErrorStream().readAllBytes(), UTF_8))
+                .startsWith("far scaled by 1.200 from 10x12 to cover 12x10")
+                .contains("out.png: 12x10, preset seed, 3 evaluations, ");
+    }
+
+    @Test
     void aReaderThatGoesAwayIsAFailure() throws Exception {
         var process = start(List.of(), "mix near.png far.png -o - --steps 3 --size 300x300 --quiet");
         process.getInputStream().close();

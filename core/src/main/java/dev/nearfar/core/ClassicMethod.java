@@ -18,6 +18,8 @@ import java.util.OptionalDouble;
 
 /// The classic hybrid in closed form. Nothing is optimised, so there are no evaluations.
 record ClassicMethod(Workers workers) {
+    private static final double MOST_SIGMA = 10_000;
+
     Hybrid mix(Recipe recipe, Classic classic, Picture near, Picture far, List<String> notes) {
         long begin = System.nanoTime();
         var a = near.toPlanes(Precision.FLOAT);
@@ -32,6 +34,8 @@ record ClassicMethod(Workers workers) {
                 .sigmaPixels(
                         width,
                         Viewing.pixelsPerDegree(metres, width, classic.nearAt().metres()));
+        requireDeviation("low-cutoff", low);
+        requireDeviation("high-cutoff", high);
         var canvas = Planes.zero(a.shape(), Precision.FLOAT);
         switch (classic.light()) {
             case CODE -> codeValues(a, b, low, high, workers, canvas);
@@ -52,6 +56,14 @@ record ClassicMethod(Workers workers) {
                 workers.count(),
                 true);
         return new Hybrid(canvas, Rounding.NEAREST, report);
+    }
+
+    private static void requireDeviation(String cutoff, double sigmaPixels) {
+        if (!(sigmaPixels > 0 && sigmaPixels <= MOST_SIGMA)) {
+            throw new IllegalArgumentException(
+                    "%s must be that of a Gaussian of at most %.0f pixels, here was that of %s"
+                            .formatted(cutoff, MOST_SIGMA, sigmaPixels));
+        }
     }
 
     /// Writes `lowpass(b) + a − lowpass(a)`; values may leave 0..1.

@@ -13,6 +13,9 @@ public record Clipping(long below, long above, double lowest, double highest, do
     /// A picture that stayed in range.
     public static final Clipping NONE = new Clipping(0, 0, 0, 1, 0);
 
+    /// Half a 16-bit step: what lies less far outside is rounding, and is clamped without being counted.
+    private static final double ROUNDING = 0.5 / 65_535;
+
     /// Clamps every sample to 0..1 and counts.
     static Clipping clamp(Planes canvas) {
         long below = 0;
@@ -22,14 +25,13 @@ public record Clipping(long below, long above, double lowest, double highest, do
         for (int channel = 0; channel < canvas.shape().channels(); channel++) {
             for (int i = 0; i < canvas.shape().planeSize(); i++) {
                 double value = canvas.get(channel, i);
-                if (value < 0) {
+                canvas.set(channel, i, Math.min(Math.max(value, 0), 1));
+                if (value < -ROUNDING) {
                     below++;
                     lowest = Math.min(lowest, value);
-                    canvas.set(channel, i, 0);
-                } else if (value > 1) {
+                } else if (value > 1 + ROUNDING) {
                     above++;
                     highest = Math.max(highest, value);
-                    canvas.set(channel, i, 1);
                 }
             }
         }

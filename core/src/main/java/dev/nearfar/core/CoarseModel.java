@@ -129,7 +129,8 @@ final class CoarseModel {
         rows.forEach((channel, row, worker) -> {
             int width = grid.shape().width();
             for (int i = row * width; i < (row + 1) * width; i++) {
-                product.plane(0)[i] = Math.fma(product.plane(0)[i], root.plane(0)[i], direction.plane(0)[i]);
+                product.plane(0)[i] = Math.fma(
+                        product.plane(0)[i], root.plane(0)[i], direction.plane(0)[i]);
             }
         });
     }

@@ -200,8 +200,7 @@ final class ConvergingPlane {
         model.prepareStep();
         return rows.sum((channel, row, worker) -> {
             grid.upRow(row, ups[worker]);
-            kernels.modelStep(
-                    weights, here.pixels(), ups[worker], step.plane(0), products[worker], row * width, width);
+            kernels.modelStep(weights, here.pixels(), ups[worker], step.plane(0), products[worker], row * width, width);
             return rowKernels.sum(products[worker], 0, width, lanes[worker]);
         });
     }

@@ -68,8 +68,7 @@ record Framing(Recipe recipe, Workers workers) {
         var inner = new Resampler(workers).scale(picture, 0, 0, shape.width(), shape.height(), width, height);
         var planes = new char[canvas.channels()][canvas.planeSize()];
         for (int channel = 0; channel < planes.length; channel++) {
-            java.util.Arrays.fill(
-                    planes[channel], (char) (257 * recipe.background().code(channel % 3)));
+            java.util.Arrays.fill(planes[channel], background(planes.length, channel));
             for (int row = 0; row < height; row++) {
                 for (int column = 0; column < width; column++) {
                     planes[channel][(top + row) * canvas.width() + left + column] =
@@ -88,5 +87,12 @@ record Framing(Recipe recipe, Workers workers) {
                         canvas.height(),
                         recipe.background()));
         return Picture.of16Bit(canvas, planes);
+    }
+
+    /// The background's 16-bit code in a plane; a picture without colour gets the mean of the three.
+    private char background(int planes, int channel) {
+        var colour = recipe.background();
+        int code = planes == 3 ? 3 * colour.code(channel) : colour.code(0) + colour.code(1) + colour.code(2);
+        return (char) Math.round(257 * code / 3.0);
     }
 }

@@ -1,5 +1,7 @@
 package dev.nearfar.core;
 
+import dev.nearfar.core.colour.PowerLaw;
+import dev.nearfar.core.kernel.FloatCurve;
 import dev.nearfar.core.objective.Part;
 import dev.nearfar.core.objective.Term;
 import dev.nearfar.core.parallel.Workers;
@@ -13,6 +15,8 @@ import java.util.List;
 /// [SeedMethod#objective] makes of them, and gives their values and gradient. Memory sees the canvas, the two targets and
 /// the gradient once each.
 final class FusedSeedTerm extends SeedSweep implements Term {
+    private static final FloatCurve CURVE = FloatCurve.of(PowerLaw.PUBLISHED);
+
     private final List<Part> parts;
     private final FloatPlanes near;
     private final FloatPlanes farSeen;
@@ -55,8 +59,7 @@ final class FusedSeedTerm extends SeedSweep implements Term {
     void decode(int channel, int row, int radius, Scratch scratch) {
         int width = shape.width();
         int ring = scratch.slot(row) * width;
-        kernels.decode(
-                CURVE, canvas.plane(channel), row * width, scratch.line, radius, scratch.slopes, ring, width);
+        kernels.decode(CURVE, canvas.plane(channel), row * width, scratch.line, radius, scratch.slopes, ring, width);
     }
 
     @Override

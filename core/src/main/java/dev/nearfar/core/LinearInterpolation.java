@@ -13,8 +13,7 @@ import java.util.Arrays;
 /// @param start where the transpose's rows start
 /// @param backIndex the fine sample of each of its entries
 /// @param backWeight the weight of each of its entries
-record LinearInterpolation(
-        int coarse, int[] index, float[] weight, int[] start, int[] backIndex, float[] backWeight) {
+record LinearInterpolation(int coarse, int[] index, float[] weight, int[] start, int[] backIndex, float[] backWeight) {
 
     /// From `⌈fine/step⌉` samples to `fine`.
     static LinearInterpolation of(int fine, int step) {

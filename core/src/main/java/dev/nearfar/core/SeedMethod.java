@@ -30,13 +30,12 @@ record SeedMethod(Seed seed, Workers workers) {
         var a = near.toPlanes(seed.precision());
         var b = far.toPlanes(seed.precision());
         var canvas = start(a, b);
-        var outcome =
-                switch (seed.solver()) {
-                    case DESCENT -> descend(a, b, canvas, listener);
-                    case CONVERGE ->
-                        new SeedConverger(seed, workers)
-                                .minimise((FloatPlanes) a, (FloatPlanes) b, (FloatPlanes) canvas, listener);
-                };
+        var outcome = switch (seed.solver()) {
+            case DESCENT -> descend(a, b, canvas, listener);
+            case CONVERGE ->
+                new SeedConverger(seed, workers)
+                        .minimise((FloatPlanes) a, (FloatPlanes) b, (FloatPlanes) canvas, listener);
+        };
         var report = new Report(
                 recipe,
                 a.shape().width(),
@@ -54,11 +53,10 @@ record SeedMethod(Seed seed, Workers workers) {
     }
 
     private Outcome descend(Planes a, Planes b, Planes canvas, Listener listener) {
-        var objective =
-                switch (seed.precision()) {
-                    case DOUBLE -> objective(a, b);
-                    case FLOAT -> fused((FloatPlanes) a, (FloatPlanes) b);
-                };
+        var objective = switch (seed.precision()) {
+            case DOUBLE -> objective(a, b);
+            case FLOAT -> fused((FloatPlanes) a, (FloatPlanes) b);
+        };
         return new Descent(seed.steps(), seed.rate(), workers)
                 .minimise(objective, new Sigmoid(a.shape(), workers), canvas, listener);
     }

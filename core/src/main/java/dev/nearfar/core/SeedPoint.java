@@ -1,5 +1,7 @@
 package dev.nearfar.core;
 
+import dev.nearfar.core.colour.PowerLaw;
+import dev.nearfar.core.kernel.FloatCurve;
 import dev.nearfar.core.kernel.PixelArrays;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Shape;
@@ -8,6 +10,13 @@ import dev.nearfar.core.recipe.Seed;
 /// The published objective of one plane at one canvas, with all that a solver's model needs of it: the canvas, the slope
 /// of decoding, what the far view shows, and the far error's gradient by the canvas' light.
 final class SeedPoint extends SeedSweep {
+    /// Light below which the far view's curve is a straight line here. The published curve's slope grows without limit
+    /// towards black, on which a Newton step in `float` stumbles; from 2⁻²⁴ on, code value 0.0005, it does not, and the
+    /// total is the same to six digits even on black pictures.
+    private static final double TOE = 0x1p-24;
+
+    private static final FloatCurve CURVE = FloatCurve.of(PowerLaw.PUBLISHED, TOE);
+
     private final PixelArrays pixels;
     private final float twiceFar;
     private final Seed seed;

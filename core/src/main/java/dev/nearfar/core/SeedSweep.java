@@ -1,7 +1,5 @@
 package dev.nearfar.core;
 
-import dev.nearfar.core.colour.PowerLaw;
-import dev.nearfar.core.kernel.FloatCurve;
 import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Shape;
@@ -22,8 +20,6 @@ import dev.nearfar.core.view.Gaussian;
 /// So what lies between stays in rings of `2R + 1` rows that fit a core's own cache. Rows near a band's ends are computed
 /// twice; their values do not depend on the band, nor do the sums, which are kept per row and added in order.
 abstract class SeedSweep {
-    static final FloatCurve CURVE = FloatCurve.of(PowerLaw.PUBLISHED);
-
     final Shape shape;
     final RowKernels kernels = RowKernels.best();
     private final Workers workers;

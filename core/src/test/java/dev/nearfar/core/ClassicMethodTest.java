@@ -24,8 +24,8 @@ class ClassicMethodTest {
     private static final int HEIGHT = SHAPE.height();
     private static final int WIDTH = SHAPE.width();
 
-    /// Cutoffs and, in pixels per cycle, what they are on 9 pixels of 40 cm, the near picture seen from 40 cm and the far
-    /// one from 5 m. With the last the fast form leaves samples out, which costs up to 2·10⁻⁵.
+    /// Cutoffs and the periods that they are, in pixels, on 9 pixels of 40 cm, the near picture seen from 40 cm and the
+    /// far one from 5 m. The last blurs leave samples out, which may cost 2·10⁻⁵ each.
     @ParameterizedTest
     @CsvSource({
         "8px, 5px, 8, 5, 1e-6",

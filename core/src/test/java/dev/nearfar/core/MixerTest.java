@@ -2,14 +2,12 @@ package dev.nearfar.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.nearfar.core.colour.SrgbColour;
-import dev.nearfar.core.kernel.RowKernels;
-import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Precision;
-import dev.nearfar.core.picture.Rounding;
 import dev.nearfar.core.picture.Samples;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.CanvasSize;
@@ -23,7 +21,6 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,9 +44,9 @@ class MixerTest {
     @ParameterizedTest
     @MethodSource("recipes")
     void theNumberOfThreadsChangesNoByte(Recipe recipe) {
-        var expected = mixed(recipe, 1, NEAR, FAR);
+        var expected = Pictures.mixed(recipe, 1, NEAR, FAR);
         for (int threads : new int[] {2, 7}) {
-            var hybrid = mixed(recipe, threads, NEAR, FAR);
+            var hybrid = Pictures.mixed(recipe, threads, NEAR, FAR);
             assertThat(hybrid.to8Bit()).isEqualTo(expected.to8Bit());
             assertThat(hybrid.pixelsSha256()).isEqualTo(expected.pixelsSha256());
             assertThat(hybrid.report().losses()).isEqualTo(expected.report().losses());
@@ -60,51 +57,12 @@ class MixerTest {
     @ParameterizedTest
     @MethodSource("recipes")
     void aGreyPictureIsMixedLikeEachPlaneOfAColouredOne(Recipe recipe) {
-        var grey = mixed(recipe, 2, Pictures.plane(NEAR, 1), Pictures.plane(FAR, 1));
-        var coloured = mixed(recipe, 2, NEAR, FAR);
+        var grey = Pictures.mixed(recipe, 2, Pictures.plane(NEAR, 1), Pictures.plane(FAR, 1));
+        var coloured = Pictures.mixed(recipe, 2, NEAR, FAR);
         assertThat(grey.canvas().shape()).isEqualTo(SHAPE.withChannels(1));
         assertThat(Samples.of(grey.canvas()))
                 .isEqualTo(Samples.of(coloured.canvas().channel(1)));
         assertThat(grey.to8Bit()).hasSize(SHAPE.planeSize());
-    }
-
-    @Test
-    void theReportSaysHowThePictureCameAbout() {
-        var recipe = SeedSettings.defaults().steps(120).recipe();
-        var report = mixed(recipe, 2, NEAR, FAR).report();
-        assertThat(report.recipe()).isEqualTo(recipe.resolved(SHAPE));
-        assertThat(report.width()).isEqualTo(34);
-        assertThat(report.height()).isEqualTo(21);
-        assertThat(report.evaluations()).isEqualTo(120);
-        assertThat(report.losses()).extracting(Evaluation::number).containsExactly(50, 100, 120);
-        assertThat(report.losses()).allSatisfy(loss -> {
-            assertThat(loss.of()).isEqualTo(120);
-            assertThat(loss.parts()).extracting("name").containsExactly("near", "far");
-            assertThat(loss.total())
-                    .isEqualTo(0.1 * loss.values().get(0) + loss.values().get(1));
-        });
-        assertThat(report.notes()).isEmpty();
-        assertThat(report.clipping()).isEqualTo(Clipping.NONE);
-        assertThat(report.engine()).isEqualTo(RowKernels.best().name());
-        assertThat(report.reproducible()).isTrue();
-        assertThat(report.secondsSolving()).isPositive();
-    }
-
-    @Test
-    void theReferenceIsAnEngineOfItsOwn() {
-        var recipe =
-                SeedSettings.defaults().steps(1).precision(Precision.DOUBLE).recipe();
-        assertThat(mixed(recipe, 1, NEAR, FAR).report().engine()).isEqualTo("reference");
-    }
-
-    @Test
-    void theLossFalls() {
-        var report =
-                mixed(SeedSettings.defaults().steps(150).recipe(), 2, NEAR, FAR).report();
-        assertThat(report.losses().get(1).total())
-                .isLessThan(report.losses().get(0).total());
-        assertThat(report.losses().get(2).total())
-                .isLessThan(report.losses().get(1).total());
     }
 
     @Test
@@ -134,33 +92,21 @@ class MixerTest {
                     .hasMessage("cancelled at evaluation 3");
             assertThat(heard).containsExactly(1, 2, 3);
             assertThat(mixer.mix(recipe, NEAR, FAR, Listener.NONE).to8Bit())
-                    .isEqualTo(mixed(recipe, 1, NEAR, FAR).to8Bit());
+                    .isEqualTo(Pictures.mixed(recipe, 1, NEAR, FAR).to8Bit());
         }
     }
 
     @Test
     void oneStepShowsTheStart() {
         var recipe = SeedSettings.defaults().steps(1).recipe();
-        assertThat(mixed(recipe, 2, NEAR, FAR).to8Bit()).containsOnly((byte) 127);
+        assertThat(Pictures.mixed(recipe, 2, NEAR, FAR).to8Bit()).containsOnly((byte) 127);
         var near = SeedSettings.defaults().steps(1).start(Seed.Start.NEAR).precision(Precision.DOUBLE);
-        var shown = mixed(near.recipe(), 2, NEAR, FAR).canvas();
+        var shown = Pictures.mixed(near.recipe(), 2, NEAR, FAR).canvas();
         var expected = NEAR.toPlanes(Precision.DOUBLE);
         for (int i = 0; i < SHAPE.planeSize(); i++) {
             assertThat(shown.get(0, i))
-                    .isCloseTo(
-                            Math.clamp(expected.get(0, i), 1 / 510.0, 509 / 510.0),
-                            org.assertj.core.api.Assertions.within(1e-15));
+                    .isCloseTo(Math.clamp(expected.get(0, i), 1 / 510.0, 509 / 510.0), within(1e-15));
         }
-    }
-
-    @Test
-    void theSeedRoundsDownAndTheClassicToTheNearest() {
-        assertThat(mixed(SeedSettings.defaults().steps(1).recipe(), 1, NEAR, FAR)
-                        .rounding())
-                .isEqualTo(Rounding.DOWN);
-        assertThat(mixed(Recipe.DEFAULT.withMethod(Classic.DEFAULT), 1, NEAR, FAR)
-                        .rounding())
-                .isEqualTo(Rounding.NEAREST);
     }
 
     @ParameterizedTest
@@ -168,41 +114,15 @@ class MixerTest {
     void picturesOfOtherSizesAreLaidOnTheCanvas(Fit fit) {
         var recipe = new Recipe(
                 SeedSettings.defaults().steps(3).seed(), fit, new CanvasSize.Auto(), SrgbColour.parse("black"));
-        var hybrid = mixed(recipe, 2, NEAR, Pictures.noise(new Shape(3, 50, 20), 4));
+        var hybrid = Pictures.mixed(recipe, 2, NEAR, Pictures.noise(new Shape(3, 50, 20), 4));
         assertThat(hybrid.canvas().shape()).isEqualTo(SHAPE);
         assertThat(hybrid.report().notes()).singleElement().asString().startsWith("far ");
         var smaller = new Recipe(recipe.method(), fit, new CanvasSize.Pixels(11, 13), recipe.background());
-        var both = mixed(smaller, 2, NEAR, FAR);
+        var both = Pictures.mixed(smaller, 2, NEAR, FAR);
         assertThat(both.canvas().shape()).isEqualTo(new Shape(3, 13, 11));
         assertThat(both.report().width()).isEqualTo(11);
         assertThat(both.report().height()).isEqualTo(13);
         assertThat(both.report().notes()).hasSize(2);
-    }
-
-    private static Stream<Arguments> plainPictures() {
-        return Stream.of(0, 65_535)
-                .flatMap(near -> Stream.of(0, 65_535)
-                        .flatMap(far -> Stream.of(Seed.Start.values()).map(start -> Arguments.of(near, far, start))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("plainPictures")
-    void blackAndWhitePicturesGiveFiniteFigures(int near, int far, Seed.Start start) {
-        for (var precision : Precision.values()) {
-            var recipe = SeedSettings.defaults()
-                    .steps(60)
-                    .start(start)
-                    .precision(precision)
-                    .recipe();
-            var hybrid = mixed(recipe, 2, Pictures.plain(SHAPE, near), Pictures.plain(SHAPE, far));
-            assertThat(hybrid.report().losses()).allSatisfy(loss -> {
-                assertThat(loss.total()).isFinite();
-                assertThat(loss.values()).allSatisfy(value -> assertThat(value).isFinite());
-            });
-            for (double sample : Samples.of(hybrid.canvas())) {
-                assertThat(sample).isBetween(0.0, 1.0);
-            }
-        }
     }
 
     @Test
@@ -215,7 +135,7 @@ class MixerTest {
     @Test
     void theSmallestPictureIsMixed() {
         var shape = new Shape(1, 2, 2);
-        var hybrid = mixed(Recipe.DEFAULT, 2, Pictures.noise(shape, 1), Pictures.noise(shape, 2));
+        var hybrid = Pictures.mixed(Recipe.DEFAULT, 2, Pictures.noise(shape, 1), Pictures.noise(shape, 2));
         assertThat(hybrid.to8Bit()).hasSize(4);
     }
 
@@ -227,14 +147,8 @@ class MixerTest {
     }
 
     private static void requireRefused(Picture near, Picture far, String message) {
-        assertThatThrownBy(() -> mixed(Recipe.DEFAULT, 1, near, far))
+        assertThatThrownBy(() -> Pictures.mixed(Recipe.DEFAULT, 1, near, far))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
-    }
-
-    private static Hybrid mixed(Recipe recipe, int threads, Picture near, Picture far) {
-        try (var mixer = new Mixer(threads)) {
-            return mixer.mix(recipe, near, far, Listener.NONE);
-        }
     }
 }

@@ -1,9 +1,12 @@
 package dev.nearfar.core;
 
+import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.recipe.Recipe;
+import java.util.Arrays;
 import java.util.Random;
 
 /// Pictures as tests need them.
@@ -19,9 +22,16 @@ final class Pictures {
     static Picture plain(Shape shape, int code) {
         var planes = new char[shape.channels()][shape.planeSize()];
         for (var plane : planes) {
-            java.util.Arrays.fill(plane, (char) code);
+            Arrays.fill(plane, (char) code);
         }
         return Picture.of16Bit(shape, planes);
+    }
+
+    /// What a mixer with this many threads makes of two pictures.
+    static Hybrid mixed(Recipe recipe, int threads, Picture near, Picture far) {
+        try (var mixer = new Mixer(threads)) {
+            return mixer.mix(recipe, near, far, Listener.NONE);
+        }
     }
 
     /// One plane of a picture.

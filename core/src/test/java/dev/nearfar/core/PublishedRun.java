@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 
-/// The run whose losses and picture the method's author published. Its photographs are not part of this project; whoever
-/// has them names their folder in the environment variable [#FOLDER].
+/// The run whose losses and picture the method's author published. Its photographs are not part of this project;
+/// whoever has them names their folder in the environment variable [#FOLDER].
 record PublishedRun(Json json, Path folder) {
     static final String FOLDER = "NEARFAR_SEED_PICTURES";
 

@@ -8,10 +8,8 @@ import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.recipe.Seed.Effort;
 import dev.nearfar.core.recipe.Seed.Solver;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -24,7 +22,7 @@ public final class Benchmark {
     /// Of a descent that is run for its steps alone.
     private static final int FEW_STEPS = 9;
 
-    /// Of everything: the first is warm-up.
+    /// Of everything but the published run, whose first steps warm the others up.
     private static final int LEAST_TIMES = 2;
 
     private static final double WIDE_SIGMA = 40;
@@ -49,22 +47,25 @@ public final class Benchmark {
             hearer.accept("pictures");
             var pair = PicturePair.of(request, workers);
             pair.save(request);
-            var repetition = new Repetition(LEAST_TIMES, request.seconds());
-            return measure(new Measurements(pair, repetition), workers, mixer, alone);
+            return measure(pair, workers, mixer, alone);
         }
     }
 
-    private BenchResults measure(Measurements measurements, Workers workers, Mixer mixer, Mixer alone) {
+    private BenchResults measure(PicturePair pair, Workers workers, Mixer mixer, Mixer alone) {
         hearer.accept("published descent");
         var steps = new StepTimes();
-        var published = measurements.mixes(List.of(Seed.DEFAULT), mixer, steps).getFirst();
+        var published = new Measurements(pair, new Repetition(1, 2 * request.seconds()))
+                .mixes(List.of(Seed.DEFAULT), mixer, steps)
+                .getFirst();
+        var measurements = new Measurements(pair, new Repetition(LEAST_TIMES, request.seconds()));
         hearer.accept("solver");
         var efforts = measurements.mixes(
-                Arrays.stream(Effort.values()).map(Benchmark::converging).toList(), mixer);
-        var quality = cheapest(efforts, published.loss());
-        var good = efforts.get(Effort.GOOD.ordinal());
-        var best = efforts.get(Effort.BEST.ordinal());
-        var bytesPerPixel = measurements.bytesPerPixel(converging(Effort.GOOD), request.threads());
+                List.of(converging(Effort.DRAFT), converging(Effort.GOOD), converging(Effort.BEST)), mixer);
+        var quality = efforts.stream()
+                .filter(timed -> timed.loss() <= published.loss())
+                .findFirst();
+        var good = efforts.get(1);
+        var best = efforts.get(2);
         hearer.accept("classic hybrid");
         var classic = measurements.mixes(List.of(Classic.DEFAULT), mixer).getFirst();
         hearer.accept("far view");
@@ -77,16 +78,14 @@ public final class Benchmark {
                 good.hybrid().report().engine(),
                 steps.median(),
                 reference(measurements, mixer),
-                quality.map(effort ->
-                                OptionalDouble.of(efforts.get(effort.ordinal()).milliseconds()))
-                        .orElseGet(OptionalDouble::empty),
+                quality.map(timed -> OptionalDouble.of(timed.milliseconds())).orElseGet(OptionalDouble::empty),
                 best.gap() <= Effort.BEST.gap() ? OptionalDouble.of(best.milliseconds()) : OptionalDouble.empty(),
                 classic.milliseconds(),
-                bytesPerPixel,
+                measurements.bytesPerPixel(converging(Effort.GOOD), request.threads()),
                 good.hybrid().pixelsSha256(),
                 published.milliseconds(),
                 published.loss(),
-                quality.map(effort -> effort.name().toLowerCase(Locale.ROOT)),
+                quality.map(timed -> timed.effort().name().toLowerCase(Locale.ROOT)),
                 good.milliseconds(),
                 good.loss(),
                 best.loss(),
@@ -101,13 +100,6 @@ public final class Benchmark {
         return request.size() > LARGEST_REFERENCE
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(measurements.stepMs(descending(Seed.DEFAULT.sigma(), Precision.DOUBLE), mixer));
-    }
-
-    /// The first effort, from the cheapest on, that does not stay above a loss.
-    private static Optional<Effort> cheapest(List<Timed> efforts, double loss) {
-        return Arrays.stream(Effort.values())
-                .filter(effort -> efforts.get(effort.ordinal()).loss() <= loss)
-                .findFirst();
     }
 
     private static Seed converging(Effort effort) {

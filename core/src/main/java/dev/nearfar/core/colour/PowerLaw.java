@@ -4,15 +4,14 @@ package dev.nearfar.core.colour;
 ///
 /// The inverse power is infinitely steep at black, where a slope could not be used any more. Below [#TOE] the inverse
 /// therefore goes straight to 0: `encode(y) = y · TOE^(1/exponent − 1)`. The join is continuous, black stays black, and
-/// the toe lies so low (code value 0.0005 for 2.2) that the published runs never come near it: a picture started
-/// from a black photograph stands at 1/510, which is 2⁻²⁰, and 2⁻²² in a corner, where half the blur sees nothing twice.
+/// the toe lies below anything that a blurred photograph holds, so that the published losses come out exactly.
 ///
 /// | name       | unit | range  |
 /// |------------|------|--------|
 /// | `exponent` | –    | > 1..4 |
 public record PowerLaw(double exponent) implements TransferFunction {
-    /// Linear light below which [#encode] is a straight line, 2⁻²⁴.
-    public static final double TOE = 0x1p-24;
+    /// Linear light below which [#encode] is a straight line, 2⁻¹⁰⁰.
+    public static final double TOE = 0x1p-100;
 
     /// The published method's curve.
     public static final PowerLaw PUBLISHED = new PowerLaw(2.2);

@@ -49,7 +49,7 @@ public final class SquaredDifference implements Distance {
                                 ((FloatPlanes) cotangent).plane(channel),
                                 row * width,
                                 width,
-                            lanes[worker]));
+                                lanes[worker]));
         };
     }
 }

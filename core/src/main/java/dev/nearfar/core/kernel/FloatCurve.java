@@ -41,10 +41,14 @@ public record FloatCurve(
     /// The constants of a transfer function.
     public static FloatCurve of(TransferFunction curve) {
         return switch (curve) {
-            case PowerLaw(var exponent) ->
-                of(-1, 0, 1, 0, exponent, PowerLaw.TOE, StrictMath.pow(PowerLaw.TOE, 1 / exponent - 1));
+            case PowerLaw power -> of(power, PowerLaw.TOE);
             case Srgb() -> of(Srgb.CODE_JOIN, 1 / 12.92, 1 / 1.055, 0.055 / 1.055, 2.4, Srgb.LIGHT_JOIN, 12.92);
         };
+    }
+
+    /// A pure power whose inverse goes straight to 0 below a given light.
+    public static FloatCurve of(PowerLaw curve, double toe) {
+        return of(-1, 0, 1, 0, curve.exponent(), toe, StrictMath.pow(toe, 1 / curve.exponent() - 1));
     }
 
     private static FloatCurve of(

@@ -31,8 +31,9 @@ public abstract class NewtonKernels {
     }
 
     private static final class Best {
-        static final NewtonKernels KERNELS =
-                RowKernels.best() == ScalarKernels.INSTANCE ? ScalarNewtonKernels.INSTANCE : VectorNewtonKernels.create();
+        static final NewtonKernels KERNELS = RowKernels.best() == ScalarKernels.INSTANCE
+                ? ScalarNewtonKernels.INSTANCE
+                : VectorNewtonKernels.create();
     }
 
     /// `gain = max(seen, least)^1.2`, by which `D(seen) = gain·seen` and `E'(D(seen)) = 1/(2.2·gain)`. `gain` is a single
@@ -77,8 +78,10 @@ public abstract class NewtonKernels {
             int count);
 
     /// Begins the search for `min over v in 0..1 of m_n(v−a)² + back·v^2.2`, the minimum that lies downhill of the canvas:
-    /// `v = a`, and `least`, below which `v` must not lie, 1 where the canvas is beyond the hill and else 0. `back` has
-    /// the plane's positions; `v` and `least` are single rows.
+    /// `v = a`, and `least`, below which `v` must not lie, 1 where downhill leads to white and else 0. With
+    /// `k = 1.1·back/m_n`, an inner minimum is where `φ(v) = v + k·v^1.2` rises through `a`. The canvas is beyond the hill
+    /// that follows it where `φ(x) < a` and `φ'(x) < 0`; and there is no such minimum where `φ`, whose largest value is
+    /// `v/6` at `v = (−1.2·k)^−5 < 1`, stays below `a`. `back` has the plane's positions; `v` and `least` are single rows.
     public abstract void nearStart(
             PixelWeights weights, PixelArrays pixels, float[] back, float[] v, float[] least, int at, int count);
 

@@ -96,7 +96,15 @@ final class ScalarKernels extends RowKernels {
             int end = Math.min(block + SUM_BLOCK, count);
             Arrays.fill(lanes, 0);
             addSquaredDifference(
-                    seen, seenAt + block, target, targetAt + block, scale, cotangent, cotangentAt + block, end - block, lanes);
+                    seen,
+                    seenAt + block,
+                    target,
+                    targetAt + block,
+                    scale,
+                    cotangent,
+                    cotangentAt + block,
+                    end - block,
+                    lanes);
             sum += sumOfLanes(lanes);
         }
         return sum;
@@ -137,7 +145,19 @@ final class ScalarKernels extends RowKernels {
         for (int block = 0; block < count; block += SUM_BLOCK) {
             int end = Math.min(block + SUM_BLOCK, count);
             Arrays.fill(lanes, 0);
-            addEncodedResidual(curve, light, block, seen, seenAt + block, target, targetAt + block, scale, cotangent, cotangentAt + block, end - block, lanes);
+            addEncodedResidual(
+                    curve,
+                    light,
+                    block,
+                    seen,
+                    seenAt + block,
+                    target,
+                    targetAt + block,
+                    scale,
+                    cotangent,
+                    cotangentAt + block,
+                    end - block,
+                    lanes);
             sum += sumOfLanes(lanes);
         }
         return sum;
@@ -189,7 +209,8 @@ final class ScalarKernels extends RowKernels {
         for (int block = 0; block < count; block += SUM_BLOCK) {
             int end = Math.min(block + SUM_BLOCK, count);
             Arrays.fill(lanes, 0);
-            addGradient(x, target, gradient, at + block, scale, back, block, slope, slopeAt + block, end - block, lanes);
+            addGradient(
+                    x, target, gradient, at + block, scale, back, block, slope, slopeAt + block, end - block, lanes);
             sum += sumOfLanes(lanes);
         }
         return sum;

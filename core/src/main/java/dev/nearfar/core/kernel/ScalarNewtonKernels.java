@@ -44,8 +44,7 @@ final class ScalarNewtonKernels extends NewtonKernels {
     }
 
     @Override
-    public void modelTerms(
-            PixelWeights weights, PixelArrays pixels, float[] right, float[] weight, int at, int count) {
+    public void modelTerms(PixelWeights weights, PixelArrays pixels, float[] right, float[] weight, int at, int count) {
         for (int i = at; i < at + count; i++) {
             float g = gradient(weights, pixels, i);
             float own = ownCurvature(weights, pixels, i);
@@ -81,7 +80,14 @@ final class ScalarNewtonKernels extends NewtonKernels {
     }
 
     void modelStep(
-            PixelWeights weights, PixelArrays pixels, float[] up, float[] step, float[] product, int at, int from, int to) {
+            PixelWeights weights,
+            PixelArrays pixels,
+            float[] up,
+            float[] step,
+            float[] product,
+            int at,
+            int from,
+            int to) {
         for (int i = from; i < to; i++) {
             float g = gradient(weights, pixels, at + i);
             float own = ownCurvature(weights, pixels, at + i);
@@ -142,14 +148,28 @@ final class ScalarNewtonKernels extends NewtonKernels {
     }
 
     void nearStart(
-            PixelWeights weights, PixelArrays pixels, float[] back, float[] v, float[] least, int at, int from, int to) {
+            PixelWeights weights,
+            PixelArrays pixels,
+            float[] back,
+            float[] v,
+            float[] least,
+            int at,
+            int from,
+            int to) {
         for (int i = from; i < to; i++) {
             int p = at + i;
             float x = pixels.canvas()[p];
             float k = 1.1f * back[p] / weights.near();
             v[i] = pixels.near()[p];
-            boolean beyond = k < 0 && x > v[i] && Math.fma(k, pixels.slope()[p] / POWER, x) < v[i];
-            least[i] = beyond ? 1 : 0;
+            float bent = pixels.slope()[p] / POWER;
+            // At black the slope is not quite 0, and would seem to be a hill.
+            boolean beyond = x > Math.max(v[i], FloatCurve.LEAST)
+                    && Math.fma(k, bent, x) < v[i]
+                    && Math.fma(1.2f * k, bent, x) < 0;
+            float q = -1.2f * k;
+            float square = q * q;
+            boolean slides = q > 1 && 6 * v[i] * (square * square * q) > 1;
+            least[i] = beyond || slides ? 1 : 0;
         }
     }
 

@@ -68,7 +68,10 @@ final class VectorKernels extends RowKernels {
             var y = FloatVector.fromArray(SPECIES, light, lightAt + i);
             var gain = VectorMath.power(y.max(curve.lightJoin()), curve.encodeHigh(), curve.encodeLow());
             var straight = y.compare(LE, curve.lightJoin());
-            gain.mul(y).fma(factors, offsets).blend(y.mul(lightSlopes), straight).intoArray(code, codeAt + i);
+            gain.mul(y)
+                    .fma(factors, offsets)
+                    .blend(y.mul(lightSlopes), straight)
+                    .intoArray(code, codeAt + i);
             gain.mul(slopeFactor).blend(lightSlopes, straight).intoArray(slope, slopeAt + i);
         }
         TAIL.encode(curve, light, lightAt + i, code, codeAt + i, slope, slopeAt + i, count - i);
@@ -138,15 +141,33 @@ final class VectorKernels extends RowKernels {
             for (; i <= end - LANES; i += LANES) {
                 s0 = squaredDifference(seen, seenAt + i, target, targetAt + i, scale, cotangent, cotangentAt + i, s0);
                 if (L <= 8) {
-                    s1 = squaredDifference(seen, seenAt + i + L, target, targetAt + i + L, scale, cotangent, cotangentAt + i + L, s1);
+                    s1 = squaredDifference(
+                            seen, seenAt + i + L, target, targetAt + i + L, scale, cotangent, cotangentAt + i + L, s1);
                 }
                 if (L <= 4) {
-                    s2 = squaredDifference(seen, seenAt + i + 2 * L, target, targetAt + i + 2 * L, scale, cotangent, cotangentAt + i + 2 * L, s2);
-                    s3 = squaredDifference(seen, seenAt + i + 3 * L, target, targetAt + i + 3 * L, scale, cotangent, cotangentAt + i + 3 * L, s3);
+                    s2 = squaredDifference(
+                            seen,
+                            seenAt + i + 2 * L,
+                            target,
+                            targetAt + i + 2 * L,
+                            scale,
+                            cotangent,
+                            cotangentAt + i + 2 * L,
+                            s2);
+                    s3 = squaredDifference(
+                            seen,
+                            seenAt + i + 3 * L,
+                            target,
+                            targetAt + i + 3 * L,
+                            scale,
+                            cotangent,
+                            cotangentAt + i + 3 * L,
+                            s3);
                 }
             }
             toLanes(s0, s1, s2, s3, lanes);
-            TAIL.addSquaredDifference(seen, seenAt + i, target, targetAt + i, scale, cotangent, cotangentAt + i, end - i, lanes);
+            TAIL.addSquaredDifference(
+                    seen, seenAt + i, target, targetAt + i, scale, cotangent, cotangentAt + i, end - i, lanes);
             sum += sumOfLanes(lanes);
         }
         return sum;
@@ -189,17 +210,33 @@ final class VectorKernels extends RowKernels {
             var s3 = s0;
             int i = block;
             for (; i <= end - LANES; i += LANES) {
-                s0 = encodedResidual(curve, light, seen, seenAt, target, targetAt, scale, cotangent, cotangentAt, i, s0);
+                s0 = encodedResidual(
+                        curve, light, seen, seenAt, target, targetAt, scale, cotangent, cotangentAt, i, s0);
                 if (L <= 8) {
-                    s1 = encodedResidual(curve, light, seen, seenAt, target, targetAt, scale, cotangent, cotangentAt, i + L, s1);
+                    s1 = encodedResidual(
+                            curve, light, seen, seenAt, target, targetAt, scale, cotangent, cotangentAt, i + L, s1);
                 }
                 if (L <= 4) {
-                    s2 = encodedResidual(curve, light, seen, seenAt, target, targetAt, scale, cotangent, cotangentAt, i + 2 * L, s2);
-                    s3 = encodedResidual(curve, light, seen, seenAt, target, targetAt, scale, cotangent, cotangentAt, i + 3 * L, s3);
+                    s2 = encodedResidual(
+                            curve, light, seen, seenAt, target, targetAt, scale, cotangent, cotangentAt, i + 2 * L, s2);
+                    s3 = encodedResidual(
+                            curve, light, seen, seenAt, target, targetAt, scale, cotangent, cotangentAt, i + 3 * L, s3);
                 }
             }
             toLanes(s0, s1, s2, s3, lanes);
-            TAIL.addEncodedResidual(curve, light, i, seen, seenAt + i, target, targetAt + i, scale, cotangent, cotangentAt + i, end - i, lanes);
+            TAIL.addEncodedResidual(
+                    curve,
+                    light,
+                    i,
+                    seen,
+                    seenAt + i,
+                    target,
+                    targetAt + i,
+                    scale,
+                    cotangent,
+                    cotangentAt + i,
+                    end - i,
+                    lanes);
             sum += sumOfLanes(lanes);
         }
         return sum;
@@ -280,8 +317,7 @@ final class VectorKernels extends RowKernels {
             int slopeAt,
             int i,
             FloatVector sum) {
-        var difference =
-                FloatVector.fromArray(SPECIES, x, at + i).sub(FloatVector.fromArray(SPECIES, target, at + i));
+        var difference = FloatVector.fromArray(SPECIES, x, at + i).sub(FloatVector.fromArray(SPECIES, target, at + i));
         FloatVector.fromArray(SPECIES, back, i)
                 .fma(FloatVector.fromArray(SPECIES, slope, slopeAt + i), difference.mul(scale))
                 .intoArray(gradient, at + i);
@@ -342,11 +378,14 @@ final class VectorKernels extends RowKernels {
             for (; i <= end - LANES; i += LANES) {
                 s0 = FloatVector.fromArray(SPECIES, a, at + i).fma(FloatVector.fromArray(SPECIES, b, at + i), s0);
                 if (L <= 8) {
-                    s1 = FloatVector.fromArray(SPECIES, a, at + i + L).fma(FloatVector.fromArray(SPECIES, b, at + i + L), s1);
+                    s1 = FloatVector.fromArray(SPECIES, a, at + i + L)
+                            .fma(FloatVector.fromArray(SPECIES, b, at + i + L), s1);
                 }
                 if (L <= 4) {
-                    s2 = FloatVector.fromArray(SPECIES, a, at + i + 2 * L).fma(FloatVector.fromArray(SPECIES, b, at + i + 2 * L), s2);
-                    s3 = FloatVector.fromArray(SPECIES, a, at + i + 3 * L).fma(FloatVector.fromArray(SPECIES, b, at + i + 3 * L), s3);
+                    s2 = FloatVector.fromArray(SPECIES, a, at + i + 2 * L)
+                            .fma(FloatVector.fromArray(SPECIES, b, at + i + 2 * L), s2);
+                    s3 = FloatVector.fromArray(SPECIES, a, at + i + 3 * L)
+                            .fma(FloatVector.fromArray(SPECIES, b, at + i + 3 * L), s3);
                 }
             }
             toLanes(s0, s1, s2, s3, lanes);
@@ -384,7 +423,8 @@ final class VectorKernels extends RowKernels {
     public void sigmoid(float[] source, int sourceAt, float[] target, int targetAt, int count) {
         int i = 0;
         for (; i <= count - L; i += L) {
-            VectorMath.sigmoid(FloatVector.fromArray(SPECIES, source, sourceAt + i)).intoArray(target, targetAt + i);
+            VectorMath.sigmoid(FloatVector.fromArray(SPECIES, source, sourceAt + i))
+                    .intoArray(target, targetAt + i);
         }
         TAIL.sigmoid(source, sourceAt + i, target, targetAt + i, count - i);
     }

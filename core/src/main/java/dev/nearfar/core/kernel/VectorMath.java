@@ -11,10 +11,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// [FloatMath], many samples at once: the same operations in the same order, so the same bits.
 final class VectorMath {
     /// Vectors as wide as the machine likes them, but no wider than the 16 lanes of a sum.
-    static final VectorSpecies<Float> SPECIES =
-            FloatVector.SPECIES_PREFERRED.length() > RowKernels.LANES
-                    ? FloatVector.SPECIES_512
-                    : FloatVector.SPECIES_PREFERRED;
+    static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() > RowKernels.LANES
+            ? FloatVector.SPECIES_512
+            : FloatVector.SPECIES_PREFERRED;
 
     private static final VectorSpecies<Integer> INTS = SPECIES.withLanes(int.class);
 

@@ -37,7 +37,8 @@ final class VectorNewtonKernels extends NewtonKernels {
 
     private static FloatVector ownCurvature(PixelWeights weights, PixelArrays pixels, int i) {
         float twice = 2 * weights.near();
-        var bend = load(pixels.slope(), i).mul(1.2f).div(load(pixels.canvas(), i).max(FloatCurve.LEAST));
+        var bend =
+                load(pixels.slope(), i).mul(1.2f).div(load(pixels.canvas(), i).max(FloatCurve.LEAST));
         return bend.fma(load(pixels.back(), i), all(twice)).max(weights.floor() * twice);
     }
 
@@ -51,7 +52,8 @@ final class VectorNewtonKernels extends NewtonKernels {
     public void gains(float[] seen, int at, float[] gain, int count) {
         int i = 0;
         for (; i <= count - L; i += L) {
-            VectorMath.power(load(seen, at + i).max(LEAST_SEEN), HIGH_1_2, LOW_1_2).intoArray(gain, i);
+            VectorMath.power(load(seen, at + i).max(LEAST_SEEN), HIGH_1_2, LOW_1_2)
+                    .intoArray(gain, i);
         }
         TAIL.gains(seen, at, gain, i, count);
     }
@@ -60,14 +62,14 @@ final class VectorNewtonKernels extends NewtonKernels {
     public void fifthRoots(float[] v, float[] root, int count) {
         int i = 0;
         for (; i <= count - L; i += L) {
-            VectorMath.power(load(v, i).max(FloatCurve.LEAST), HIGH_0_2, LOW_0_2).intoArray(root, i);
+            VectorMath.power(load(v, i).max(FloatCurve.LEAST), HIGH_0_2, LOW_0_2)
+                    .intoArray(root, i);
         }
         TAIL.fifthRoots(v, root, i, count);
     }
 
     @Override
-    public void modelTerms(
-            PixelWeights weights, PixelArrays pixels, float[] right, float[] weight, int at, int count) {
+    public void modelTerms(PixelWeights weights, PixelArrays pixels, float[] right, float[] weight, int at, int count) {
         int i = at;
         for (; i <= at + count - L; i += L) {
             var g = gradient(weights, pixels, i);
@@ -152,10 +154,16 @@ final class VectorNewtonKernels extends NewtonKernels {
             var a = load(pixels.near(), p);
             var x = load(pixels.canvas(), p);
             var k = load(back, p).mul(1.1f).div(weights.near());
-            var there = k.fma(load(pixels.slope(), p).div(POWER), x);
-            var beyond = k.compare(LT, 0f).and(x.compare(GT, a)).and(there.compare(LT, a));
+            var bent = load(pixels.slope(), p).div(POWER);
+            var beyond = x.compare(GT, a.max(FloatCurve.LEAST))
+                    .and(k.fma(bent, x).compare(LT, a))
+                    .and(k.mul(1.2f).fma(bent, x).compare(LT, 0f));
+            var q = k.mul(-1.2f);
+            var square = q.mul(q);
+            var slides = q.compare(GT, 1f)
+                    .and(a.mul(6f).mul(square.mul(square).mul(q)).compare(GT, 1f));
             a.intoArray(v, i);
-            all(0f).blend(1f, beyond).intoArray(least, i);
+            all(0f).blend(1f, beyond.or(slides)).intoArray(least, i);
         }
         TAIL.nearStart(weights, pixels, back, v, least, at, i, count);
     }

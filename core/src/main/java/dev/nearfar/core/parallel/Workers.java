@@ -1,6 +1,7 @@
 package dev.nearfar.core.parallel;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +11,20 @@ import org.jspecify.annotations.Nullable;
 /// free; results do not depend on who took which as long as a task writes only what is its own. One caller at a time.
 /// The threads are daemons and end with [#close].
 public final class Workers implements AutoCloseable {
-    private static final int SPINS_BEFORE_SLEEP = 20_000;
+    private static final int SPINS_BEFORE_SLEEP = 2_000;
 
     private final Thread[] helpers;
-    private final AtomicInteger nextTask = new AtomicInteger();
-    private final AtomicInteger busyHelpers = new AtomicInteger();
-    private final AtomicInteger round = new AtomicInteger();
+
+    /// The round in the upper half, its next task in the lower: whoever comes late can take nothing of a round that is
+    /// over, and a round waits for its tasks, not for helpers that the system has put to sleep.
+    private final AtomicLong ticket = new AtomicLong();
+
+    private final AtomicInteger unfinished = new AtomicInteger();
     private volatile boolean closed;
+    private volatile int taskCount;
+    private volatile @Nullable Task task;
+    private volatile @Nullable Thread caller;
     private volatile @Nullable Throwable failure;
-    private @Nullable Task task;
-    private @Nullable Thread caller;
-    private int taskCount;
 
     /// One numbered piece of work.
     @FunctionalInterface
@@ -66,18 +70,20 @@ public final class Workers implements AutoCloseable {
             }
             return;
         }
+        failure = null;
+        caller = Thread.currentThread();
+        unfinished.set(tasks);
+        long round = (ticket.get() >>> 32) + 1;
+        // Nothing can be taken while the task changes.
+        ticket.set(round << 32 | Integer.MAX_VALUE);
         task = work;
         taskCount = tasks;
-        failure = null;
-        nextTask.set(0);
-        caller = Thread.currentThread();
-        busyHelpers.set(helpers.length);
-        round.incrementAndGet();
-        for (var helper : helpers) {
-            LockSupport.unpark(helper);
+        ticket.set(round << 32);
+        for (int index = 0; index < Math.min(helpers.length, tasks - 1); index++) {
+            LockSupport.unpark(helpers[index]);
         }
-        takeTasks(work, tasks, 0);
-        for (int spins = 0; busyHelpers.get() != 0; spins++) {
+        takeTasks(0);
+        for (int spins = 0; unfinished.get() != 0; spins++) {
             rest(spins);
         }
         task = null;
@@ -91,33 +97,45 @@ public final class Workers implements AutoCloseable {
     }
 
     private void serve(int worker) {
-        int seen = 0;
-        while (true) {
-            for (int spins = 0; round.get() == seen && !closed; spins++) {
-                rest(spins);
-            }
-            if (closed) {
-                return;
-            }
-            seen++;
-            var work = task;
-            if (work != null) {
-                takeTasks(work, taskCount, worker);
-            }
-            if (busyHelpers.decrementAndGet() == 0) {
-                LockSupport.unpark(caller);
+        int spins = 0;
+        while (!closed) {
+            if (takeTasks(worker)) {
+                spins = 0;
+            } else {
+                rest(spins++);
             }
         }
     }
 
-    private void takeTasks(Task work, int tasks, int worker) {
-        try {
-            for (int number = nextTask.getAndIncrement(); number < tasks; number = nextTask.getAndIncrement()) {
-                work.run(number, worker);
+    /// Takes tasks as long as there are any, and tells whether there was one.
+    private boolean takeTasks(int worker) {
+        boolean any = false;
+        while (true) {
+            long mine = ticket.get();
+            int number = (int) mine;
+            var work = task;
+            if (number >= taskCount || work == null) {
+                return any;
             }
+            if (ticket.compareAndSet(mine, mine + 1)) {
+                any = true;
+                run(work, number, worker);
+                if (unfinished.decrementAndGet() == 0 && worker != 0) {
+                    LockSupport.unpark(caller);
+                }
+            }
+        }
+    }
+
+    /// Runs a task, unless another one has failed already.
+    private void run(Task work, int number, int worker) {
+        if (failure != null) {
+            return;
+        }
+        try {
+            work.run(number, worker);
         } catch (RuntimeException | Error thrown) {
             failure = thrown;
-            nextTask.set(tasks);
         }
     }
 

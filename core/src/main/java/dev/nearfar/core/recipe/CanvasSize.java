@@ -16,11 +16,17 @@ public sealed interface CanvasSize {
     /// @param width 2..65500
     /// @param height 2..65500
     record Pixels(int width, int height) implements CanvasSize {
+        private static final long MOST_PIXELS = 1L << 30;
+
         /// Checks the sides.
         public Pixels {
             if (width < 2 || height < 2 || width > 65_500 || height > 65_500) {
                 throw new IllegalArgumentException(
                         "size must be 2..65500 pixels a side, was %dx%d".formatted(width, height));
+            }
+            if ((long) width * height > MOST_PIXELS) {
+                throw new IllegalArgumentException(
+                        "size must be at most %d pixels, was %dx%d".formatted(MOST_PIXELS, width, height));
             }
         }
 

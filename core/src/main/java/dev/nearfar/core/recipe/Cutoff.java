@@ -1,5 +1,8 @@
 package dev.nearfar.core.recipe;
 
+import java.math.BigDecimal;
+import java.util.Locale;
+
 /// The frequency that a Gaussian filter halves, in one of three units.
 ///
 /// | text    | is                                               |
@@ -53,7 +56,7 @@ public record Cutoff(double value, Unit unit) {
     /// As [#parse] reads it.
     @Override
     public String toString() {
-        var number = value == Math.rint(value) && value < 1e9 ? Long.toString((long) value) : Double.toString(value);
-        return number + unit.name().toLowerCase(java.util.Locale.ROOT);
+        var number = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return number + unit.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -13,10 +13,10 @@ import java.util.OptionalInt;
 /// |--------------|-------------|------------------------|----------------------|
 /// | `sigma`      | pixels      | > 0, ≤ 10000           | 2, 3                 |
 /// | `kernelSize` | taps        | odd, 1..131001; empty: `2⌈2.33σ⌉+1` | 11, 15  |
-/// | `nearWeight` | –           | ≥ 0                    | 0.1, 0.3, 1          |
-/// | `farWeight`  | –           | ≥ 0                    | 1                    |
+/// | `nearWeight` | –           | 0..10⁶                 | 0.1, 0.3, 1          |
+/// | `farWeight`  | –           | 0..10⁶                 | 1                    |
 /// | `steps`      | evaluations | 1..1000000             | 200, 500             |
-/// | `rate`       | –           | > 0                    | 0.3                  |
+/// | `rate`       | –           | > 0, ≤ 10⁶             | 0.3                  |
 ///
 /// `solver` `converge` finds the least value of the same objective over canvases in 0..1, to within the gap that `effort`
 /// allows; it starts at its own closed form, computes in `float`, and makes no use of `steps` and `rate`.
@@ -54,11 +54,11 @@ public record Seed(
         require(sigma > 0 && sigma <= 10_000, "sigma must be > 0 and <= 10000", sigma);
         kernelSize.ifPresent(size -> require(
                 size >= 1 && size <= LONGEST_KERNEL && size % 2 == 1, "kernel-size must be odd, 1..131001", size));
-        require(nearWeight >= 0 && Double.isFinite(nearWeight), "near-weight must be finite and >= 0", nearWeight);
-        require(farWeight >= 0 && Double.isFinite(farWeight), "far-weight must be finite and >= 0", farWeight);
-        require(nearWeight + farWeight > 0, "near-weight and far-weight must not both be 0, sum", 0);
+        require(nearWeight >= 0 && nearWeight <= 1e6, "near-weight must be >= 0 and <= 1e6", nearWeight);
+        require(farWeight >= 0 && farWeight <= 1e6, "far-weight must be >= 0 and <= 1e6", farWeight);
+        require(nearWeight > 0 || farWeight > 0, "near-weight and far-weight must not both be 0", "0 and 0");
         require(steps >= 1 && steps <= 1_000_000, "steps must be 1..1000000", steps);
-        require(rate > 0 && Double.isFinite(rate), "rate must be finite and > 0", rate);
+        require(rate > 0 && rate <= 1e6, "rate must be > 0 and <= 1e6", rate);
         if (solver == Solver.CONVERGE) {
             require(nearWeight > 0, "near-weight must be > 0 with solver converge", nearWeight);
             require(farWeight > 0, "far-weight must be > 0 with solver converge", farWeight);
@@ -116,22 +116,13 @@ public record Seed(
     /// The same with the number of taps written out.
     public Seed withTaps(int count) {
         return new Seed(
-                sigma,
-                OptionalInt.of(count),
-                nearWeight,
-                farWeight,
-                steps,
-                rate,
-                start,
-                precision,
-                solver,
-                effort);
+                sigma, OptionalInt.of(count), nearWeight, farWeight, steps, rate, start, precision, solver, effort);
     }
 
     private static void require(boolean holds, String rule, Object value) {
         if (!holds) {
-            throw new IllegalArgumentException(
-                    rule + ", was " + (value instanceof Enum<?> name ? name.name().toLowerCase(Locale.ROOT) : value));
+            throw new IllegalArgumentException(rule + ", was "
+                    + (value instanceof Enum<?> name ? name.name().toLowerCase(Locale.ROOT) : value));
         }
     }
 }

@@ -100,7 +100,12 @@ final class MultirateBlur implements View {
     }
 
     private void through(
-            SparseMatrix rows, SparseMatrix columns, SparseMatrix columnsBack, SparseMatrix rowsBack, Planes from, Planes to) {
+            SparseMatrix rows,
+            SparseMatrix columns,
+            SparseMatrix columnsBack,
+            SparseMatrix rowsBack,
+            Planes from,
+            Planes to) {
         rows.downColumns(from, low, workers);
         turn(low, lowTurned);
         columns.downColumns(lowTurned, lowest, workers);
@@ -167,15 +172,32 @@ final class MultirateBlur implements View {
                 int blockEnd = Math.min(block + Rows.ROWS_PER_TASK, height);
                 switch (from) {
                     case DoublePlanes planes ->
-                        turn(planes.plane(channel), ((DoublePlanes) to).plane(channel), first, end, block, blockEnd, width, height);
+                        turn(
+                                planes.plane(channel),
+                                ((DoublePlanes) to).plane(channel),
+                                first,
+                                end,
+                                block,
+                                blockEnd,
+                                width,
+                                height);
                     case FloatPlanes planes ->
-                        turn(planes.plane(channel), ((FloatPlanes) to).plane(channel), first, end, block, blockEnd, width, height);
+                        turn(
+                                planes.plane(channel),
+                                ((FloatPlanes) to).plane(channel),
+                                first,
+                                end,
+                                block,
+                                blockEnd,
+                                width,
+                                height);
                 }
             }
         });
     }
 
-    private static void turn(double[] from, double[] to, int first, int end, int block, int blockEnd, int width, int height) {
+    private static void turn(
+            double[] from, double[] to, int first, int end, int block, int blockEnd, int width, int height) {
         for (int column = first; column < end; column++) {
             for (int row = block; row < blockEnd; row++) {
                 to[column * height + row] = from[row * width + column];
@@ -183,7 +205,8 @@ final class MultirateBlur implements View {
         }
     }
 
-    private static void turn(float[] from, float[] to, int first, int end, int block, int blockEnd, int width, int height) {
+    private static void turn(
+            float[] from, float[] to, int first, int end, int block, int blockEnd, int width, int height) {
         for (int column = first; column < end; column++) {
             for (int row = block; row < blockEnd; row++) {
                 to[column * height + row] = from[row * width + column];

@@ -57,8 +57,8 @@ public final class SeparableBlur implements View {
         switch (canvas) {
             case DoublePlanes from -> alongRows(across, from, (DoublePlanes) between, false);
             case FloatPlanes from ->
-                rows.forEach((channel, row, worker) ->
-                        floats.across(from, (FloatPlanes) between, channel, row, worker));
+                rows.forEach(
+                        (channel, row, worker) -> floats.across(from, (FloatPlanes) between, channel, row, worker));
         }
         down.downColumns(between, seen, workers);
     }

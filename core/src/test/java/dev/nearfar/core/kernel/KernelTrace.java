@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.zip.CRC32;
 
-/// One call of a kernel on drawn samples: makes its arrays, checks what it wrote against a formula, and remembers all of
-/// it to the bit.
+/// One call of a kernel on drawn samples: makes its arrays, checks what it wrote against a formula, and remembers all
+/// of it to the bit.
 final class KernelTrace {
     /// Samples before a run and after it that no kernel may touch.
     private static final int GUARD = 5;

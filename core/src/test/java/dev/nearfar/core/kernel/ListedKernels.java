@@ -3,11 +3,12 @@ package dev.nearfar.core.kernel;
 import dev.nearfar.core.colour.PowerLaw;
 import dev.nearfar.core.colour.Srgb;
 import dev.nearfar.core.colour.TransferFunction;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Every kernel with the formula that it must follow: whoever writes one adds it here, and it is held against the formula
-/// and, bit by bit, against the scalar form.
+/// Every kernel with the formula that it must follow: whoever writes one adds it here, and it is held against the
+/// formula and, bit by bit, against the scalar form.
 final class ListedKernels {
     private static final List<TransferFunction> CURVES =
             List.of(PowerLaw.PUBLISHED, new PowerLaw(1.8), new PowerLaw(4), new Srgb());
@@ -226,7 +227,7 @@ final class ListedKernels {
     /// Lanes with something left in them from before.
     private static float[] scratch() {
         var lanes = new float[RowKernels.LANES];
-        java.util.Arrays.fill(lanes, 1000);
+        Arrays.fill(lanes, 1000);
         return lanes;
     }
 

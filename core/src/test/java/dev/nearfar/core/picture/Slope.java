@@ -14,8 +14,8 @@ public final class Slope {
 
     private Slope() {}
 
-    /// Checks that `gradient` is that of `value` at a point, to 10⁻⁶ of the slope that is usual among directions of the
-    /// same length, `‖gradient‖·‖direction‖/√samples`: a direction may happen to be level.
+    /// Checks that `gradient` is that of `value` at a point, to 10⁻⁶ of the slope that is usual among directions of
+    /// the same length, `‖gradient‖·‖direction‖/√samples`: a direction may happen to be level.
     public static void check(ToDoubleFunction<Planes> value, Planes at, Planes gradient) {
         var random = new Random(7);
         for (int number = 0; number < DIRECTIONS; number++) {
