@@ -115,8 +115,8 @@ class RecipeFieldsTest {
             seed    | sigma      | 3d        | sigma must be a finite number, was 3d
             seed    | sigma      | 1e999     | sigma must be > 0 and <= 10000, was Infinity
             seed    | sigma      | ''        | sigma must have 1 to 400 characters, had 0
-            seed    | nearWeight | 1e999     | near-weight must be finite and >= 0, was Infinity
-            seed    | farWeight  | -0.5      | far-weight must be finite and >= 0, was -0.5
+            seed    | nearWeight | 1e999     | near-weight must be >= 0 and <= 1e6, was Infinity
+            seed    | farWeight  | -0.5      | far-weight must be >= 0 and <= 1e6, was -0.5
             seed    | kernelSize | 4         | kernel-size must be odd, 1..131001, was 4
             seed    | kernelSize | 0         | kernel-size must be odd, 1..131001, was 0
             seed    | kernelSize | automatic | kernel-size must be a whole number of at most 9 digits, was automatic

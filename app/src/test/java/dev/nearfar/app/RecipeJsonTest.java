@@ -83,7 +83,7 @@ class RecipeJsonTest {
             {'version':1,'preset':'seed','sigma':{}}               | sigma must be a string or a number, was an object
             {'version':1,'preset':'seed','steps':2.0}              | steps must be a whole number of at most 9 digits, was 2.0
             {'version':1,'preset':'seed','fit':1}                  | fit must be one of cover, contain, stretch, was 1
-            {'version':1,'preset':'seed','nearWeight':-1}          | near-weight must be finite and >= 0, was -1.0
+            {'version':1,'preset':'seed','nearWeight':-1}          | near-weight must be >= 0 and <= 1e6, was -1.0
             {'version':1,'preset':'seed','blur':1}                 | a field of preset seed must be one of preset,
             {'version':1,'preset':'seed','recipe':{}}              | recipe must be a string or a number, was an object
             {'version':1,'preset':'seed','light':'code'}           | light must go with preset classic, was given to preset seed

@@ -7,10 +7,9 @@ import dev.nearfar.core.view.View;
 import dev.nearfar.core.view.ViewSpec;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Setup;
 
 /// A picture as it is seen from afar, and back: a true Gaussian in linear light, by whatever means suits its deviation.
-@SuppressWarnings("NullAway.Init") // JMH calls prepare() first.
+@SuppressWarnings("NullAway.Init") // prepare() comes first.
 public class FarViewBenchmark extends Timing {
     /// Deviation of the Gaussian.
     @Param({"1", "3", "10", "40"})
@@ -21,9 +20,8 @@ public class FarViewBenchmark extends Timing {
     private Planes gradient;
     private View view;
 
-    /// Builds the view.
-    @Setup
-    public void prepare() {
+    @Override
+    void prepare() {
         canvas = Noise.planes(size, 1);
         view = new ViewSpec.Far(new Srgb(), sigmaPixels).build(canvas.shape(), Precision.FLOAT, workers);
         seen = Planes.zero(view.output(), Precision.FLOAT);

@@ -12,18 +12,16 @@ import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.view.ViewSpec;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Setup;
 
 /// The published objective put together from its two goals, as any objective is: what its fused form is to beat.
-@SuppressWarnings("NullAway.Init") // JMH calls prepare() first.
+@SuppressWarnings("NullAway.Init") // prepare() comes first.
 public class GoalsBenchmark extends Timing {
     private Objective objective;
     private Planes canvas;
     private Planes gradient;
 
-    /// Builds the objective.
-    @Setup
-    public void prepare() {
+    @Override
+    void prepare() {
         var seed = Seed.DEFAULT;
         var afar = new ViewSpec.Blurred(PowerLaw.PUBLISHED, seed.sigma(), seed.taps(), Border.ZERO);
         canvas = Noise.planes(size, 1);

@@ -13,11 +13,10 @@ import dev.nearfar.core.recipe.Seed.Solver;
 import java.util.OptionalInt;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
 /// Pictures made out of pictures, as everyone who calls the library makes them.
-@SuppressWarnings("NullAway.Init") // JMH calls prepare() first.
+@SuppressWarnings("NullAway.Init") // prepare() comes first.
 public class MixBenchmark extends Timing {
     private static final int STEPS = 50;
 
@@ -25,9 +24,8 @@ public class MixBenchmark extends Timing {
     private Picture near;
     private Picture far;
 
-    /// Makes the pictures.
-    @Setup
-    public void prepare() {
+    @Override
+    void prepare() {
         mixer = new Mixer(threads);
         near = Noise.picture(size, 1);
         far = Noise.picture(size, 2);

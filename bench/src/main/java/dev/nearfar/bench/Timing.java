@@ -21,7 +21,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "--sun-misc-unsafe-memory-access=allow"})
 @SuppressWarnings("NullAway.Init") // JMH sets the fields and calls start() first.
 public abstract class Timing {
     /// Pixels a side.
@@ -34,11 +36,15 @@ public abstract class Timing {
 
     Workers workers;
 
-    /// Starts the threads.
+    /// Starts the threads and makes ready what is timed.
     @Setup(Level.Trial)
     public void start() {
         workers = new Workers(threads);
+        prepare();
     }
+
+    /// Makes ready what is timed, with [#size], [#threads] and the workers.
+    abstract void prepare();
 
     /// Ends the threads.
     @TearDown(Level.Trial)

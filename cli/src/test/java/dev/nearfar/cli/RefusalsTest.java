@@ -127,9 +127,9 @@ class RefusalsTest {
             --kernel-size -3         | kernel-size must be odd, 1..131001, was -3
             --steps 0                | steps must be 1..1000000, was 0
             --near-weight NaN        | near-weight must be a finite number, was NaN
-            --near-weight -1         | near-weight must be finite and >= 0, was -1.0
-            --far-weight 1e999       | far-weight must be finite and >= 0, was Infinity
-            --rate 0                 | rate must be finite and > 0, was 0.0
+            --near-weight -1         | near-weight must be >= 0 and <= 1e6, was -1.0
+            --far-weight 1e999       | far-weight must be >= 0 and <= 1e6, was Infinity
+            --rate 0                 | rate must be > 0 and <= 1e6, was 0.0
             --start here             | start must be one of grey, near, far, classic, was here
             --size 1x1               | size must be 2..65500 pixels a side, was 1x1
             --size 65500x65500       | size must have at most 64000000 pixels, was 65500x65500

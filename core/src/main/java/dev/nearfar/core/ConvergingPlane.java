@@ -55,6 +55,8 @@ final class ConvergingPlane {
     private final float[][] products;
     private final float[][] lanes;
     private final FloatPlanes step;
+    private final SeedPoint one;
+    private final SeedPoint other;
 
     /// A solver for planes of one shape.
     ConvergingPlane(Seed seed, double gapWanted, Shape shape, Workers workers) {
@@ -73,6 +75,8 @@ final class ConvergingPlane {
         products = new float[workers.count()][shape.width()];
         lanes = new float[workers.count()][RowKernels.LANES];
         step = FloatPlanes.zero(shape);
+        one = new SeedPoint(seed, shape, workers);
+        other = new SeedPoint(seed, shape, workers);
     }
 
     /// The unweighted errors of one evaluation.
@@ -80,7 +84,7 @@ final class ConvergingPlane {
 
     /// How it went.
     ///
-    /// @param canvas code values
+    /// @param canvas code values, the solver's own until it solves again
     /// @param errors of every evaluation whose canvas was kept or tried
     /// @param last the errors of the canvas
     /// @param excess how far the total is estimated to lie above its least value
@@ -94,8 +98,10 @@ final class ConvergingPlane {
     /// @param target what the far view shows of B
     /// @param listener hears the errors of every evaluation, and ends the search by `false`
     Result solve(float[] near, float[] far, float[] target, Predicate<Errors> listener) {
-        var here = new SeedPoint(seed, shape, near, target, workers);
-        var there = new SeedPoint(seed, shape, near, target, workers);
+        one.aim(near, target);
+        other.aim(near, target);
+        var here = one;
+        var there = other;
         var errors = new ArrayList<Errors>();
         start(here, near, far);
         double total = evaluate(here, errors, listener);

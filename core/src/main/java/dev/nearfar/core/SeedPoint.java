@@ -17,20 +17,26 @@ final class SeedPoint extends SeedSweep {
 
     private static final FloatCurve CURVE = FloatCurve.of(PowerLaw.PUBLISHED, TOE);
 
-    private final PixelArrays pixels;
     private final float twiceFar;
     private final Seed seed;
+    private PixelArrays pixels;
 
-    /// A point whose canvas is still to be written into `pixels().canvas()`.
-    ///
-    /// @param near A, shared by all points of a plane
-    /// @param target what the far view should show, shared likewise
-    SeedPoint(Seed seed, Shape plane, float[] near, float[] target, Workers workers) {
+    /// A point for planes of one shape; which plane it is, [#aim] says.
+    SeedPoint(Seed seed, Shape plane, Workers workers) {
         super(plane, seed, workers);
         this.seed = seed;
         int size = plane.planeSize();
-        pixels = new PixelArrays(near, target, new float[size], new float[size], new float[size], new float[size]);
+        var none = new float[0];
+        pixels = new PixelArrays(none, none, new float[size], new float[size], new float[size], new float[size]);
         twiceFar = (float) (2 * seed.farWeight());
+    }
+
+    /// Turns to another plane, whose canvas is still to be written into `pixels().canvas()`.
+    ///
+    /// @param near A, shared by all points of a plane
+    /// @param target what the far view should show, shared likewise
+    void aim(float[] near, float[] target) {
+        pixels = new PixelArrays(near, target, pixels.canvas(), pixels.slope(), pixels.back(), pixels.seen());
     }
 
     PixelArrays pixels() {

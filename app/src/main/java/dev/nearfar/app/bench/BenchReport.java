@@ -93,7 +93,7 @@ public enum BenchReport {
         }
     }
 
-    private static BigDecimal rounded(double number) {
-        return new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+    private static String rounded(double number) {
+        return new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 }

@@ -38,17 +38,17 @@ class BenchmarkTest {
         assertThat(results.threads()).isEqualTo(2);
         assertThat(results.engine()).matches("scalar|simd[0-9]+");
         assertThat(List.of(
-                    results.evaluationMs(),
-                    results.evaluationMsDouble().orElseThrow(),
-                    results.seedQualityMs().orElseThrow(),
-                    results.optimumMs().orElseThrow(),
-                    results.classicMs(),
-                    results.publishedMs(),
-                    results.goodMs(),
-                    results.oneThreadMs(),
-                    results.farSigma3Ms(),
-                    results.farSigma40Ms(),
-                    results.seedSigma40Ms()))
+                        results.evaluationMs(),
+                        results.evaluationMsDouble().orElseThrow(),
+                        results.seedQualityMs().orElseThrow(),
+                        results.optimumMs().orElseThrow(),
+                        results.classicMs(),
+                        results.publishedMs(),
+                        results.goodMs(),
+                        results.oneThreadMs(),
+                        results.farSigma3Ms(),
+                        results.farSigma40Ms(),
+                        results.seedSigma40Ms()))
                 .allSatisfy(milliseconds -> assertThat(milliseconds).isPositive());
         assertThat(results.optimumLoss())
                 .isLessThanOrEqualTo(results.goodLoss())
