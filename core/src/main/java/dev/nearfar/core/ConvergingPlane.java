@@ -36,6 +36,12 @@ final class ConvergingPlane {
     private static final double SUFFICIENT = 1e-4;
     private static final int MOST_TRIALS = 12;
 
+    /// So many steps that each gain less than this part of the gap wanted, and no more will come: what is left of the gap
+    /// is that the bound is not tight.
+    private static final int MOST_IDLE_STEPS = 5;
+
+    private static final double IDLE = 1e-3;
+
     /// Below a quarter of an 8-bit code of mean deviation, gaps are measured against that.
     private static final double LEAST_DEVIATION = 0.25 / 255;
 
@@ -106,16 +112,17 @@ final class ConvergingPlane {
         start(here, near, far);
         double total = evaluate(here, errors, listener);
         double floor = 1;
-        double lower = Double.NEGATIVE_INFINITY;
+        double lower = 0;
+        int idle = 0;
         double least = (seed.nearWeight() + seed.farWeight()) * shape.planeSize() * LEAST_DEVIATION * LEAST_DEVIATION;
         while (true) {
             var weights = new PixelWeights((float) seed.nearWeight(), (float) seed.farWeight(), (float) floor);
             double promised = -0.5 * newtonStep(here, there, weights);
-            boolean exhausted = errors.size() >= MOST_EVALUATIONS;
+            boolean exhausted = errors.size() >= MOST_EVALUATIONS || idle == MOST_IDLE_STEPS;
             if (exhausted || promised <= 1.5 * gapWanted * Math.max(total, least)) {
                 lower = Math.max(lower, lowerBound(here, there, weights));
                 double excess = MARGIN * Math.max(total - lower, 1.2 * promised);
-                double scale = Math.max(Math.max(lower, total / 8), least);
+                double scale = Math.max(lower, least);
                 if (exhausted || excess <= gapWanted * scale) {
                     return result(here, errors, excess, scale);
                 }
@@ -135,7 +142,7 @@ final class ConvergingPlane {
                     // No descent is left in the numbers: this is where float ends.
                     lower = Math.max(lower, lowerBound(here, there, weights));
                     double excess = MARGIN * Math.max(total - lower, 1.2 * promised);
-                    return result(here, errors, excess, Math.max(Math.max(lower, total / 8), least));
+                    return result(here, errors, excess, Math.max(lower, least));
                 }
                 length *= Math.clamp(fall / Math.max(2 * (next - total + fall), 1e-300), 0.1, 0.5);
             }
@@ -145,6 +152,7 @@ final class ConvergingPlane {
             } else if (quality > 0.4) {
                 floor = Math.max(LEAST_FLOOR, floor / 2);
             }
+            idle = total - next < IDLE * gapWanted * Math.max(total, least) ? idle + 1 : 0;
             total = next;
             var old = here;
             here = there;
