@@ -18,12 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecipeJsonTest {
     static List<Method> methods() {
@@ -39,6 +41,14 @@ class RecipeJsonTest {
 
         assertThat(recipes)
                 .allSatisfy(recipe -> assertThat(RecipeJson.parse(json(recipe))).isEqualTo(recipe));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0005px", "0.00000001cpd", "123456789012345678cpp", ".1cpp"})
+    void cutoffsOfAnySizeComeBack(String cutoff) {
+        var recipe = RecipeFields.with(Recipe.DEFAULT, Map.of("preset", "classic", "lowCutoff", cutoff));
+
+        assertThat(RecipeJson.parse(json(recipe))).isEqualTo(recipe);
     }
 
     @Test

@@ -47,7 +47,6 @@ final class ConvergingPlane {
 
     private final Seed seed;
     private final double gapWanted;
-    private final Workers workers;
     private final RowKernels rowKernels = RowKernels.best();
     private final NewtonKernels kernels = NewtonKernels.best();
     private final Shape shape;
@@ -68,7 +67,6 @@ final class ConvergingPlane {
     ConvergingPlane(Seed seed, double gapWanted, Shape shape, Workers workers) {
         this.seed = seed;
         this.gapWanted = gapWanted;
-        this.workers = workers;
         this.shape = shape;
         rows = new Rows(shape, workers);
         grid = new CoarseGrid(seed, shape, workers);
