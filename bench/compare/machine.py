@@ -8,6 +8,7 @@ from pathlib import Path
 
 from engines import NEARFAR, PYTHON, ROOT
 
+UNKNOWN = "unknown"
 VERSIONS = "import numpy, scipy, torch; print(f'PyTorch {torch.__version__}, NumPy {numpy.__version__}, " \
            "SciPy {scipy.__version__}')"
 
@@ -32,6 +33,8 @@ def memory_gib():
 
 def revision():
     commit = said_by(["git", "-C", ROOT, "rev-parse", "--short", "HEAD"])
+    if commit == UNKNOWN:
+        return UNKNOWN
     changed = said_by(["git", "-C", ROOT, "status", "--porcelain", "--untracked-files=no"])
     return commit + (" with changes" if changed else "")
 
@@ -39,5 +42,5 @@ def revision():
 def said_by(command):
     try:
         return subprocess.run([str(word) for word in command], capture_output=True, text=True, check=True).stdout.strip()
-    except (OSError, subprocess.CalledProcessError) as wrong:
-        return f"unknown ({wrong})"
+    except (OSError, subprocess.CalledProcessError):
+        return UNKNOWN

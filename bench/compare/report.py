@@ -2,12 +2,14 @@
 import statistics
 
 HEADINGS = ["what", "Nearfar", "compared with", "ratio", "target", "met"]
+INTRODUCTION = """Written by `bench/compare/compare.py`; its README says what is compared with what. Times are wall time, medians
+over the rounds, in parentheses the least and the greatest round; `nearfar bench --help` says what its figures are."""
 FIGURES = ("evaluationMs", "evaluationMsDouble", "oneThreadMs", "seedSigma40Ms", "publishedMs", "seedQualityMs",
            "goodMs", "optimumMs", "classicMs", "farSigma3Ms", "farSigma40Ms", "peakBytesPerPixel")
 
 
 def markdown(machine, settings, series, verdicts):
-    lines = ["| | |", "|-|-|"]
+    lines = ["# How fast Nearfar is", "", INTRODUCTION, "", "| | |", "|-|-|"]
     lines += [f"| {name} | {value} |" for name, value in {**machine, **settings}.items()]
     lines += ["", "## Targets", "", row(HEADINGS), row(["-"] * len(HEADINGS))]
     lines += [row(verdict.row()) for verdict in verdicts]
@@ -23,7 +25,7 @@ def row(cells):
 def nearfar(series):
     names = [name for name in ("bench1", "bench2", "benchBig") if name in series]
     first = {name: series[name].runs[0].result for name in names}
-    yield row(["median"] + [f"{first[n]['size']}x{first[n]['size']}, {first[n]['threads']} threads, "
+    yield row(["median"] + [f"{first[n]['size']}x{first[n]['size']}, threads: {first[n]['threads']}, "
                             f"{first[n]['engine']}" for n in names])
     yield row(["-"] * (len(names) + 1))
     for figure in FIGURES:

@@ -66,7 +66,7 @@ def steps(letter, name, mine, torch):
     for variants, whose in ((NAMED, "conv2d, channels_last or slices"), (VARIANTS, "any way we know")):
         theirs, variant, threads = best_step(torch, variants)
         rows.append(Verdict(f"{letter}. {name}, against PyTorch's best of {whose}", ms(mine),
-                            f"{ms(theirs)} ({variant}, {threads} threads)", ratio(mine, theirs), 1 / 8))
+                            f"{ms(theirs)} ({variant}, threads: {threads})", ratio(mine, theirs), 1 / 8))
     return rows
 
 

@@ -1,6 +1,7 @@
 package dev.nearfar.app;
 
 import dev.nearfar.core.Hybrid;
+import dev.nearfar.core.MemoryNeed;
 import dev.nearfar.core.Mixer;
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.optimise.Evaluation;
@@ -26,6 +27,8 @@ import java.util.function.Consumer;
 /// last, because it vouches for the picture; if only the report fails (a disk that filled up meanwhile), the picture
 /// stays, being whole, and the failure says so.
 public final class MixPictures {
+    private static final double GIBIBYTE = 1L << 30;
+
     private final MixRequest request;
     private final Consumer<String> hearer;
     private final Outputs outputs;
@@ -93,6 +96,7 @@ public final class MixPictures {
 
     /// What the method refuses now is the recipe's fault: the pictures have passed their reader.
     private Hybrid mix(Recipe recipe, Picture near, Picture far, Listener listener) throws Failure {
+        requireMemory(MemoryNeed.bytes(recipe, near.shape()));
         try (var mixer = new Mixer(request.threads())) {
             return mixer.mix(recipe, near, far, evaluation -> {
                 requireFinite(evaluation);
@@ -100,6 +104,22 @@ public final class MixPictures {
             });
         } catch (IllegalArgumentException e) {
             throw request.recipe().cannotBeDone(e);
+        }
+    }
+
+    /// Refuses before the work what could not be held while it goes on.
+    private static void requireMemory(long needed) throws Failure {
+        var runtime = Runtime.getRuntime();
+        long available = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        if (needed > available) {
+            throw new Failure(
+                    Failure.Kind.INPUT,
+                    String.format(
+                            Locale.ROOT,
+                            "the pictures need %.1f GiB of memory, has %.1f; raise --memory or lower --size",
+                            needed / GIBIBYTE,
+                            available / GIBIBYTE),
+                    null);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,6 +62,9 @@ final class BenchCommand implements Callable<Integer> {
             description = "pixels a side of the square pictures, 2..8000 (default: 512)")
     private String size = "512";
 
+    @Mixin
+    private MemoryOption memory = new MemoryOption();
+
     @Option(names = "--threads", paramLabel = "N", description = "how many threads work, 1..1024 (default: 2)")
     private String threads = "2";
 
@@ -76,8 +80,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--save",
             paramLabel = "FOLDER",
-            description = "write the two pictures there as near.png and far.png; mix makes of them, with --preset seed "
-                    + "--solver converge, the pixels that pixelsSha256 tells (default: write nothing)")
+            description = "write the two pictures there as near.png and far.png (default: write nothing); "
+                    + "of these, solver converge of preset seed makes the pixels that pixelsSha256 tells")
     private @Nullable String folder;
 
     @Option(names = "--force", description = "replace files that exist (default: refuse to)")

@@ -14,8 +14,8 @@ final class Endings {
         try {
             return new CommandLine.RunLast().execute(parsed);
         } catch (OutOfMemoryError error) {
-            var message = "memory must suffice for the pictures, ran out (%s); NEARFAR_JAVA_OPTS=-Xmx8g allows 8 GB"
-                    .formatted(error.getMessage());
+            var message =
+                    "memory must suffice for the pictures, ran out (%s); raise --memory".formatted(error.getMessage());
             return end(
                     new Failure(Failure.Kind.INTERNAL, message, error),
                     parsed.commandSpec().commandLine());

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -81,6 +82,9 @@ final class MixCommand implements Callable<Integer> {
             description = "do as this recipe, or the recipe in this report, says; options below change it; "
                     + "- is standard input (default: what the options below say)")
     private @Nullable String recipe;
+
+    @Mixin
+    private MemoryOption memory = new MemoryOption();
 
     @Option(
             names = "--threads",

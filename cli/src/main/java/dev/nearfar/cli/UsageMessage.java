@@ -1,5 +1,6 @@
 package dev.nearfar.cli;
 
+import java.util.Set;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -31,14 +32,23 @@ final class UsageMessage {
         var command = exception.getCommandLine();
         var what = exception.getUnmatched().getFirst();
         if (exception.isUnknownOption()) {
-            var like = exception.getSuggestions();
+            var name = what.replaceFirst("=.*", "");
             return "an option must be one of the command's, was %s%s"
-                    .formatted(what, like.isEmpty() ? "" : "; did you mean %s?".formatted(String.join(" or ", like)));
+                    .formatted(
+                            name,
+                            meant(name, command.getCommandSpec().optionsMap().keySet()));
         }
         var commands = command.getSubcommands().keySet();
         return commands.isEmpty()
                 ? "pictures must be two, NEAR and FAR, had one more: " + what
-                : "a command must be one of %s, was %s".formatted(String.join(", ", commands), what);
+                : "a command must be one of %s, was %s%s"
+                        .formatted(String.join(", ", commands), what, meant(what, commands));
+    }
+
+    private static String meant(String typed, Set<String> words) {
+        return Spelling.nearest(typed, words)
+                .map("; did you mean %s?"::formatted)
+                .orElse("");
     }
 
     private static String name(ArgSpec argument) {

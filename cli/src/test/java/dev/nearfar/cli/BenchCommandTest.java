@@ -55,7 +55,7 @@ class BenchCommandTest {
             --threads 0       | 2  | threads must be 1..1024, was 0
             --seconds -1      | 2  | seconds must be 0..3600, was -1
             --seconds 3600.1  | 2  | seconds must be 0..3600, was 3600.1
-            --jason           | 2  | an option must be one of the command's, was --jason; did you mean --json?
+            --jsn             | 2  | an option must be one of the command's, was --jsn; did you mean --json?
             near.png          | 2  | pictures must be two, NEAR and FAR, or none, were 1: near.png
             a.png b.png c.png | 2  | pictures must be two, NEAR and FAR, or none, were 3: a.png b.png c.png
             no.png no.png     | 65 | no.png: must be a file, was not found

@@ -169,7 +169,7 @@ class CommandContractTest {
         assertThat(help.text().lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100))
                 .anySatisfy(line -> assertThat(line).startsWith("Usage: nearfar " + command));
-        var options = Pattern.compile("\\R +(?=--)")
+        var options = Pattern.compile("\\R {6}(?=--)")
                 .splitAsStream(help.text())
                 .skip(1)
                 .map(option -> option.replaceAll("\\s+", " "))
@@ -235,7 +235,7 @@ class CommandContractTest {
                 .containsExactly(
                         70,
                         "nearfar: memory must suffice for the pictures, ran out (Java heap space); "
-                                + "NEARFAR_JAVA_OPTS=-Xmx8g allows 8 GB\n");
+                                + "raise --memory\n");
     }
 
     private Run failingWith(Throwable thrown) {

@@ -51,7 +51,7 @@ class RefusalsTest {
         folder.text("types.json", RECIPE + ",\"sigma\":\"3\"}");
         folder.text("unknown.json", RECIPE + ",\"blur\":3}");
         folder.text("value.json", RECIPE + ",\"sigma\":-3}");
-        folder.text("huge.json", RECIPE + ",\"size\":\"65500x65500\"}");
+        folder.text("huge.json", RECIPE + ",\"size\":\"8001x8000\"}");
         folder.text("deep.json", RECIPE + ",\"a\":" + "[".repeat(99) + "]".repeat(99) + "}");
         folder.text("twice.json", RECIPE + ",\"sigma\":3,\"sigma\":3}");
         folder.text("noPreset.json", "{\"version\":1}");
@@ -112,7 +112,8 @@ class RefusalsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --blur 3                 | an option must be one of the command's, was --blur
-            --sigm 3                 | an option must be one of the command's, was --sigm; did you mean --size or --sigma?
+            --sigm 3                 | an option must be one of the command's, was --sigm; did you mean --sigma?
+            --sigm=3                 | an option must be one of the command's, was --sigm; did you mean --sigma?
             -x                       | an option must be one of the command's, was -x
             --sigma                  | --sigma must be followed by its value, was not
             --sigma --quiet          | --sigma must be followed by its value, was not
@@ -132,12 +133,15 @@ class RefusalsTest {
             --rate 0                 | rate must be > 0 and <= 1e6, was 0.0
             --start here             | start must be one of grey, near, far, classic, was here
             --size 1x1               | size must be 2..65500 pixels a side, was 1x1
-            --size 65500x65500       | size must have at most 64000000 pixels, was 65500x65500
+            --size 8001x8000         | size must have at most 64000000 pixels, was 8001x8000
+            --size 65500x65500       | size must be at most
             --fit crop               | fit must be one of cover, contain, stretch, was crop
             --preset eye             | preset must be seed or classic, was eye
             --low-cutoff 12px        | low-cutoff must go with preset classic, was given to preset seed
             --preset classic --sigma 3 | sigma must go with preset seed, was given to preset classic
             --preset classic --near-at 6m | near-at must be less than far-at, was 6m against 5m
+            --preset classic --low-cutoff 99999999999px | low-cutoff must be that of a Gaussian of at most 10000 pixels
+            --preset classic --low-cutoff 1cpd --far-at 9999999999m | low-cutoff must be that of a Gaussian of at most 10000 pixels
             --threads 0              | threads must be 1..1024, was 0
             --threads two            | threads must be 1..1024, was two
             --report ''              | --report must be given, was empty
@@ -191,7 +195,7 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --recipe $/huge.json           | 65 | size must have at most 64000000 pixels, was 65500x65500
+            --recipe $/huge.json           | 65 | size must have at most 64000000 pixels, was 8001x8000
             --recipe -                     | 65 | standard input: bad recipe, must be JSON
             --recipe $/recipe.json --steps 0 | 2 | steps must be 1..1000000, was 0
             """)

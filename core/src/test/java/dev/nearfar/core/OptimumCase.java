@@ -47,14 +47,19 @@ record OptimumCase(String name, Picture near, Picture far, Seed seed, double lea
         return PortablePixmap.read(FOLDER.resolve("optimum-%s.ppm".formatted(name)));
     }
 
-    /// Whether both pictures are photographs of something.
+    /// Whether both pictures are photographs, and not one and the same.
     boolean isNatural() {
-        return least > 1e-9
+        return !reachesZero()
                 && List.of("black", "white", "half", "noise").stream().noneMatch(name::contains);
     }
 
-    /// The objective's value at a canvas, in `double` throughout.
-    double total(Planes canvas) {
+    /// Whether one canvas serves both views, so that nothing is left of the objective.
+    boolean reachesZero() {
+        return least < 1e-9;
+    }
+
+    /// The objective's value at a canvas, and its gradient there, in `double` throughout.
+    double evaluate(Planes canvas, Planes gradient) {
         var exact = SeedSettings.like(seed)
                 .solver(Seed.Solver.DESCENT)
                 .precision(Precision.DOUBLE)
@@ -62,7 +67,7 @@ record OptimumCase(String name, Picture near, Picture far, Seed seed, double lea
         try (var workers = new Workers(1)) {
             return new SeedMethod(exact, workers)
                     .objective(near.toPlanes(Precision.DOUBLE), far.toPlanes(Precision.DOUBLE))
-                    .evaluate(Samples.in(Precision.DOUBLE, canvas), Planes.zero(canvas.shape(), Precision.DOUBLE));
+                    .evaluate(Samples.in(Precision.DOUBLE, canvas), gradient);
         }
     }
 

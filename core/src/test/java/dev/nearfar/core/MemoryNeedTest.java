@@ -1,0 +1,61 @@
+package dev.nearfar.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.nearfar.core.optimise.Listener;
+import dev.nearfar.core.picture.Precision;
+import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.recipe.Classic;
+import dev.nearfar.core.recipe.Method;
+import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.core.recipe.Seed;
+import java.lang.management.ManagementFactory;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is told before the work is no less than what the work then takes. Everything allocated is counted, also what has
+/// become garbage, so this errs on the safe side; the largest arrays outweigh the rest at this size.
+class MemoryNeedTest {
+    private static final Shape SHAPE = new Shape(3, 600, 800);
+
+    static Stream<Method> methods() {
+        return Stream.of(
+                SeedSettings.defaults().steps(2).seed(),
+                SeedSettings.defaults().steps(2).precision(Precision.DOUBLE).seed(),
+                SeedSettings.defaults().solver(Seed.Solver.CONVERGE).seed(),
+                Classic.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void coversWhatAMixAllocates(Method method) {
+        var recipe = Recipe.DEFAULT.withMethod(method);
+        var near = Pictures.noise(SHAPE, 1);
+        var far = Pictures.noise(SHAPE, 2);
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        try (var mixer = new Mixer(1)) {
+            mixer.mix(recipe, near, far, Listener.NONE);
+            long before = threads.getCurrentThreadAllocatedBytes();
+            var hybrid = mixer.mix(recipe, near, far, Listener.NONE);
+            var picture = hybrid.to8Bit();
+            long taken = threads.getCurrentThreadAllocatedBytes() - before;
+
+            assertThat(picture).hasSize((int) SHAPE.samples());
+            assertThat(MemoryNeed.bytes(recipe, SHAPE)).isBetween(taken, 2 * taken);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void convergingTakesAtMost160BytesAPixel(Method method) {
+        var need = MemoryNeed.bytes(Recipe.DEFAULT.withMethod(method), SHAPE) / (double) SHAPE.planeSize();
+        if (method instanceof Seed seed && seed.solver() == Seed.Solver.CONVERGE) {
+            int twoPicturesOf16Bits = 2 * 3 * 2;
+            assertThat(need + twoPicturesOf16Bits).isLessThanOrEqualTo(160);
+        } else {
+            assertThat(need).isPositive();
+        }
+    }
+}
