@@ -43,11 +43,24 @@ class ConvergingSeedTest {
         });
     }
 
-    /// All do but three of the 69, at effort best, where the solver came to another local minimum than the lowest known:
+    /// All do but three of the 60, at effort best, where the solver came to another local minimum than the lowest known:
     /// above its own, each is by less than it says.
     @Test
     void theEstimateIsNotBelowTheGap() {
-        requireShare(0.95, RUNS, run -> run.estimate() >= run.trueGap());
+        var left = RUNS.stream().filter(run -> !run.optimum().reachesZero()).toList();
+        assertThat(left).hasSizeGreaterThan(50);
+        requireShare(0.95, left, run -> run.estimate() >= run.trueGap());
+    }
+
+    /// Measured against a quarter of a code. The solver sees black on black a little better than it is, since its curve
+    /// has a longer toe.
+    @Test
+    void nothingIsLeftWhereOneCanvasServesBoth() {
+        var none = RUNS.stream().filter(run -> run.optimum().reachesZero()).toList();
+        assertThat(none).isNotEmpty().allSatisfy(run -> {
+            assertThat(run.trueGap()).isBetween(0.0, 0.01);
+            assertThat(run.estimate()).isBetween(0.0, run.effort().gap());
+        });
     }
 
     /// Gaps below 10⁻⁴ are too near to 0 for a ratio, and to other local minima.
@@ -132,7 +145,7 @@ class ConvergingSeedTest {
 
     private static void requireShare(double least, List<ConvergedRun> runs, Predicate<ConvergedRun> holds) {
         var failing = runs.stream().filter(holds.negate()).toList();
-        assertThat(1 - (double) failing.size() / runs.size())
+        assertThat((double) (runs.size() - failing.size()) / runs.size())
                 .as("share of %d runs, without %s", runs.size(), failing)
                 .isGreaterThanOrEqualTo(least);
     }

@@ -1,29 +1,34 @@
 package dev.nearfar.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.optimise.Listener;
-import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
+import dev.nearfar.core.recipe.SeedSettings;
 import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is told before the work is no less than what the work then takes. Everything allocated is counted, also what has
-/// become garbage, so this errs on the safe side; the largest arrays outweigh the rest at this size.
+/// become garbage, so this errs on the safe side; the largest arrays outweigh the rest at this size. Measured on the
+/// scalar engine, since vectors are objects too until the compiler has seen their loops; and not for the `double`
+/// reference, whose `StrictMath.pow` makes garbage at every call.
+@Tag("engines")
 class MemoryNeedTest {
     private static final Shape SHAPE = new Shape(3, 600, 800);
 
     static Stream<Method> methods() {
         return Stream.of(
                 SeedSettings.defaults().steps(2).seed(),
-                SeedSettings.defaults().steps(2).precision(Precision.DOUBLE).seed(),
                 SeedSettings.defaults().solver(Seed.Solver.CONVERGE).seed(),
                 Classic.DEFAULT);
     }
@@ -31,6 +36,7 @@ class MemoryNeedTest {
     @ParameterizedTest
     @MethodSource("methods")
     void coversWhatAMixAllocates(Method method) {
+        assumeThat(RowKernels.best().name()).isEqualTo("scalar");
         var recipe = Recipe.DEFAULT.withMethod(method);
         var near = Pictures.noise(SHAPE, 1);
         var far = Pictures.noise(SHAPE, 2);

@@ -188,8 +188,8 @@ final class ListedNewtonKernels {
         double a = pixels.near()[i];
         double x = pixels.canvas()[i];
         boolean falls = curvature(trace, back, 1) < 0;
-        for (int n = 0; n < 10_000; n++) {
-            double v = a + (1 - a) * n / 10_000;
+        for (int n = 0; n < 500; n++) {
+            double v = a + (1 - a) * n / 500;
             falls &= slope(trace, a, back, v) < 0;
         }
         boolean beyond = x > a && slope(trace, a, back, x) < 0 && curvature(trace, back, x) < 0;
