@@ -27,8 +27,7 @@ SAMPLES = HERE.parents[3] / "samples"
 WIDTH, HEIGHT = 64, 48
 TOE = 2.0 ** -100  # of light, below which encoding is a straight line, as in the library
 TOLERANCE = 1e-4  # rounding may lead another machine into another local minimum
-PHOTOGRAPHS = {"astronaut": "png", "cat": "png", "coffee": "png", "hubble": "jpg", "raccoon": "jpg", "retina": "jpg",
-               "rocket": "jpg"}
+PHOTOGRAPHS = dict(astronaut="png", cat="png", coffee="png", hubble="jpg", raccoon="jpg", retina="jpg", rocket="jpg")
 CASES = [dict(zip(("near", "far", "sigma", "nearWeight"), row)) for row in (
     ("astronaut", "cat", 3, 0.1), ("cat", "astronaut", 1.5, 0.1), ("coffee", "raccoon", 6, 0.1),
     ("raccoon", "coffee", 4, 0.3), ("hubble", "astronaut", 6, 0.1), ("astronaut", "hubble", 6, 0.1),
@@ -138,13 +137,13 @@ def main():
             (HERE / f"optimum-{name}.ppm").write_bytes(b"P6\n%d %d\n255\n" % (WIDTH, HEIGHT) + codes.tobytes())
     found = [solve(case) for case in CASES]
     if chosen.write:
-        lines = ",\n".join(map(json.dumps, found))
-        (HERE / "optima.json").write_text(f'{{"precision": "float64", "cases": [\n{lines}\n]}}\n')
+        lines = '{"precision": "float64", "cases": [\n' + ",\n".join(map(json.dumps, found)) + "\n]}\n"
+        (HERE / "optima.json").write_text(lines)
         return
     kept = json.loads((HERE / "optima.json").read_text())["cases"]
-    same = [agree(*pair) for pair in zip(kept, found)]
-    print("optima:", "same" if len(kept) == len(found) and all(same) else f"different, {same}")
-    sys.exit(0 if len(kept) == len(found) and all(same) else 1)
+    same = len(kept) == len(found) and all(map(agree, kept, found))
+    print("optima:", "same" if same else "different")
+    sys.exit(0 if same else 1)
 
 
 if __name__ == "__main__":

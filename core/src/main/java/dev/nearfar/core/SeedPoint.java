@@ -55,33 +55,34 @@ final class SeedPoint extends SeedSweep {
     }
 
     @Override
-    void decode(int channel, int row, int radius, Scratch scratch) {
+    void decode(int channel, int row, Scratch scratch) {
         int at = row * shape.width();
-        kernels.decode(CURVE, pixels.canvas(), at, scratch.line, radius, pixels.slope(), at, shape.width());
+        kernels.decode(CURVE, pixels.canvas(), at, scratch.line, scratch.lineAt, pixels.slope(), at, shape.width());
     }
 
     @Override
-    double compare(int channel, int row, int radius, Scratch scratch) {
-        int at = row * shape.width();
+    double compare(int channel, int row, int at, Scratch scratch) {
+        int width = shape.width();
         return kernels.encodedResidual(
                 CURVE,
                 scratch.blurred,
+                at,
                 pixels.seen(),
-                at,
+                row * width,
                 pixels.target(),
-                at,
+                row * width,
                 twiceFar,
                 scratch.line,
-                radius,
-                shape.width(),
+                scratch.lineAt,
+                width,
                 scratch.lanes);
     }
 
     @Override
-    double gather(int channel, int row, Scratch scratch) {
-        int at = row * shape.width();
-        blurDown(scratch, scratch.back, row, pixels.back(), at);
+    double gather(int channel, int row, int at, Scratch scratch) {
+        int width = shape.width();
+        System.arraycopy(scratch.blurred, at, pixels.back(), row * width, width);
         return kernels.squaredDifference(
-                pixels.canvas(), at, pixels.near(), at, 1, scratch.row, 0, shape.width(), scratch.lanes);
+                pixels.canvas(), row * width, pixels.near(), row * width, 1, scratch.row, 0, width, scratch.lanes);
     }
 }

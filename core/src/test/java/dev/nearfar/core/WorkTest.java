@@ -1,8 +1,10 @@
 package dev.nearfar.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
@@ -13,11 +15,13 @@ import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.recipe.SeedSettings;
 import java.lang.management.ManagementFactory;
 import java.util.function.LongSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// How much memory is asked for on the way, once the compiler has seen the loops: before that, every vector is an object.
+/// How much memory is asked for on the way.
+@Tag("engines")
 class WorkTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -26,6 +30,7 @@ class WorkTest {
 
     @Test
     void anEvaluationAllocatesNothing() {
+        assumeScalar();
         int evaluations = 50;
         var shape = new Shape(3, 48, 64);
         var near = (FloatPlanes) Pictures.noise(shape, 1).toPlanes(Precision.FLOAT);
@@ -48,6 +53,7 @@ class WorkTest {
     @ParameterizedTest
     @CsvSource({"1.5, 160", "3, 135", "12, 145"})
     void aSolvedPictureAllocatesSoManyBytesPerPixel(double sigma, int most) {
+        assumeScalar();
         var shape = new Shape(3, 384, 512);
         var near = Pictures.noise(shape, 1);
         var far = Pictures.noise(shape, 2);
@@ -61,6 +67,12 @@ class WorkTest {
                     leastAllocated((long) most * shape.planeSize(), () -> mixer.mix(recipe, near, far, Listener.NONE));
             assertThat((double) bytes / shape.planeSize()).as("bytes per pixel").isBetween(36.0, (double) most);
         }
+    }
+
+    /// What the algorithm asks for is the same on every engine. Whether the compiler keeps each vector out of memory too
+    /// depends on what else instruments the loops, as the coverage agent does here.
+    private static void assumeScalar() {
+        assumeThat(RowKernels.best().name()).isEqualTo("scalar");
     }
 
     private static long leastAllocated(long enough, Runnable work) {

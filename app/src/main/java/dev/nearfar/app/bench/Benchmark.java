@@ -22,10 +22,14 @@ public final class Benchmark {
     /// Of a descent that is run for its steps alone.
     private static final int FEW_STEPS = 9;
 
-    /// Of everything but the published run, whose first steps warm the others up.
-    private static final int LEAST_TIMES = 2;
+    /// Above this side everything is done once if it takes its time, and what compiles is warmed up on a small picture.
+    private static final int LARGEST_REPEATED = 2048;
+
+    private static final int SMALL = 256;
 
     private static final double WIDE_SIGMA = 40;
+    private static final List<Seed> EFFORTS =
+            List.of(converging(Effort.DRAFT), converging(Effort.GOOD), converging(Effort.BEST));
 
     private final BenchRequest request;
     private final Consumer<String> hearer;
@@ -47,6 +51,11 @@ public final class Benchmark {
             hearer.accept("pictures");
             var pair = PicturePair.of(request, workers);
             pair.save(request);
+            if (request.size() > LARGEST_REPEATED) {
+                hearer.accept("a small picture, to warm up");
+                new Measurements(PicturePair.synthetic(SMALL, workers), new Repetition(1, request.seconds()))
+                        .mixes(EFFORTS, mixer);
+            }
             return measure(pair, workers, mixer, alone);
         }
     }
@@ -57,10 +66,10 @@ public final class Benchmark {
         var published = new Measurements(pair, new Repetition(1, 2 * request.seconds()))
                 .mixes(List.of(Seed.DEFAULT), mixer, steps)
                 .getFirst();
-        var measurements = new Measurements(pair, new Repetition(LEAST_TIMES, request.seconds()));
+        int least = request.size() > LARGEST_REPEATED ? 1 : 2;
+        var measurements = new Measurements(pair, new Repetition(least, request.seconds()));
         hearer.accept("solver");
-        var efforts = measurements.mixes(
-                List.of(converging(Effort.DRAFT), converging(Effort.GOOD), converging(Effort.BEST)), mixer);
+        var efforts = measurements.mixes(EFFORTS, mixer);
         var quality = efforts.stream()
                 .filter(timed -> timed.loss() <= published.loss())
                 .findFirst();
@@ -75,14 +84,14 @@ public final class Benchmark {
         return new BenchResults(
                 request.size(),
                 request.threads(),
-                good.hybrid().report().engine(),
+                good.report().engine(),
                 steps.median(),
                 reference(measurements, mixer),
                 quality.map(timed -> OptionalDouble.of(timed.milliseconds())).orElseGet(OptionalDouble::empty),
                 best.gap() <= Effort.BEST.gap() ? OptionalDouble.of(best.milliseconds()) : OptionalDouble.empty(),
                 classic.milliseconds(),
                 measurements.bytesPerPixel(converging(Effort.GOOD), request.threads()),
-                good.hybrid().pixelsSha256(),
+                good.pixelsSha256(),
                 published.milliseconds(),
                 published.loss(),
                 quality.map(timed -> timed.effort().name().toLowerCase(Locale.ROOT)),

@@ -42,7 +42,7 @@ record Measurements(PicturePair pair, Repetition repetition) {
         }
         var medians = repetition.medians(timed);
         return IntStream.range(0, hybrids.length)
-                .mapToObj(index -> new Timed(medians.get(index), hybrids[index]))
+                .mapToObj(index -> Timed.of(medians.get(index), hybrids[index]))
                 .toList();
     }
 

@@ -21,13 +21,16 @@ record PicturePair(Picture near, Picture far) {
     /// The pictures asked for, scaled and cut to cover the square.
     static PicturePair of(BenchRequest request, Workers workers) throws Failure {
         if (request.files().isEmpty()) {
-            return new PicturePair(
-                    SyntheticPicture.NEAR.paint(request.size(), workers),
-                    SyntheticPicture.FAR.paint(request.size(), workers));
+            return synthetic(request.size(), workers);
         }
         var files = request.files().get();
         return new PicturePair(
                 square(files.near(), request.size(), workers), square(files.far(), request.size(), workers));
+    }
+
+    /// The pictures by formula.
+    static PicturePair synthetic(int size, Workers workers) {
+        return new PicturePair(SyntheticPicture.NEAR.paint(size, workers), SyntheticPicture.FAR.paint(size, workers));
     }
 
     /// Finds out before long work whether [#save] could write the files; makes the folder.

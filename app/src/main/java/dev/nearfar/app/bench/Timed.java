@@ -1,32 +1,38 @@
 package dev.nearfar.app.bench;
 
 import dev.nearfar.core.Hybrid;
+import dev.nearfar.core.Report;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.recipe.Seed.Effort;
 
-/// Something that was made several times.
+/// Something that was made several times. Keeps no picture: large ones would fill the memory.
 ///
 /// @param milliseconds median from samples to canvas
-/// @param hybrid what came out, the same each time
-record Timed(double milliseconds, Hybrid hybrid) {
+/// @param report of the last time
+/// @param pixelsSha256 of what came out, the same each time
+record Timed(double milliseconds, Report report, String pixelsSha256) {
+    static Timed of(double milliseconds, Hybrid hybrid) {
+        return new Timed(milliseconds, hybrid.report(), hybrid.pixelsSha256());
+    }
+
     /// The weighted error at the end.
     double loss() {
-        return hybrid.report().losses().getLast().total();
+        return report.losses().getLast().total();
     }
 
     /// How near to the least value a search by `converge` was to come.
     ///
     /// @throws IllegalStateException if this was another method
     Effort effort() {
-        if (hybrid.report().recipe().method() instanceof Seed seed) {
+        if (report.recipe().method() instanceof Seed seed) {
             return seed.effort();
         }
         throw new IllegalStateException(
-                "method must be seed, was " + hybrid.report().recipe().method().preset());
+                "method must be seed, was " + report.recipe().method().preset());
     }
 
-    /// Estimated distance of that above its least value, relative.
+    /// Estimated distance of the loss above its least value, relative.
     double gap() {
-        return hybrid.report().gapEstimate().orElseThrow();
+        return report.gapEstimate().orElseThrow();
     }
 }

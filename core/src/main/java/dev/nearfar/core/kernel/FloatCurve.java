@@ -16,24 +16,20 @@ import dev.nearfar.core.colour.TransferFunction;
 /// @param scale factor of the code value
 /// @param offset what is added to it
 /// @param power `p`
-/// @param decodeHigh `p − 1`, its nearest float
-/// @param decodeLow what that leaves
+/// @param decodeGain the power `p − 1`
 /// @param lightJoin light up to which encoding is `light · lightSlope`
 /// @param lightSlope slope of the straight part of encoding
-/// @param encodeHigh `1/p − 1`, its nearest float
-/// @param encodeLow what that leaves
+/// @param encodeGain the power `1/p − 1`
 public record FloatCurve(
         float codeJoin,
         float codeSlope,
         float scale,
         float offset,
         float power,
-        float decodeHigh,
-        float decodeLow,
+        FloatPower decodeGain,
         float lightJoin,
         float lightSlope,
-        float encodeHigh,
-        float encodeLow) {
+        FloatPower encodeGain) {
 
     /// Below it a float is not taken to a power: 2⁻⁶⁰ keeps every intermediate result normal.
     static final float LEAST = 0x1p-60f;
@@ -59,19 +55,15 @@ public record FloatCurve(
             double power,
             double lightJoin,
             double lightSlope) {
-        double decode = power - 1;
-        double encode = 1 / power - 1;
         return new FloatCurve(
                 (float) codeJoin,
                 (float) codeSlope,
                 (float) scale,
                 (float) offset,
                 (float) power,
-                (float) decode,
-                (float) (decode - (float) decode),
+                new FloatPower(power - 1),
                 (float) lightJoin,
                 (float) lightSlope,
-                (float) encode,
-                (float) (encode - (float) encode));
+                new FloatPower(1 / power - 1));
     }
 }

@@ -6,10 +6,8 @@ package dev.nearfar.core.kernel;
 /// All forms give the same bits. Rows start at `at` in the arrays of a plane, and at 0 in single rows.
 public abstract class NewtonKernels {
     static final float POWER = 2.2f;
-    static final float HIGH_1_2 = (float) 1.2;
-    static final float LOW_1_2 = (float) (1.2 - HIGH_1_2);
-    static final float HIGH_0_2 = (float) 0.2;
-    static final float LOW_0_2 = (float) (0.2 - HIGH_0_2);
+    static final FloatPower TO_1_2 = new FloatPower(1.2);
+    static final FloatPower TO_0_2 = new FloatPower(0.2);
 
     /// The far signal is not modelled darker than this code value, where the curve's straight toe begins: (2⁻²⁴)^(1/2.2).
     static final float LEAST_SEEN = 5.196e-4f;

@@ -13,6 +13,9 @@ public abstract class RowKernels {
     /// Lanes of a sum.
     public static final int LANES = 16;
 
+    /// How many rows [#blurDown] gives at once; the number of a blur's weights is a multiple of it.
+    public static final int ROWS = 8;
+
     RowKernels() {}
 
     /// The form that this machine runs fastest.
@@ -56,6 +59,22 @@ public abstract class RowKernels {
             int slopeAt,
             int count);
 
+    /// Symmetric convolution along a row: `target[i] = Σ half[j] · (line[i − j] + line[i + j])`, over `0 ≤ j < half.length`
+    /// in order. So `half[0]` is half the middle weight; zeros follow up to a multiple of [#ROWS] weights. `line` holds
+    /// [#margin] samples more on either side.
+    public abstract void blurAcross(float[] line, int lineAt, float[] half, float[] target, int targetAt, int count);
+
+    /// How far the samples that [#blurAcross] touches may lie outside the run, for so many weights.
+    public static int margin(int weights) {
+        return weights + 2 * LANES;
+    }
+
+    /// Symmetric convolution down the columns, [#ROWS] rows at once:
+    /// `target row r = Σ half[j] · (source row (r − j) + source row (r + j))`, over `0 ≤ j < half.length` in order, with
+    /// weights as in [#blurAcross]. Source row `r` starts at `rows[first + r]`, target row `r` at `targetAt + r·stride`.
+    public abstract void blurDown(
+            float[] source, int[] rows, int first, float[] half, float[] target, int targetAt, int stride, int count);
+
     /// `target[i] = Σ weight[t] · source[sourceAt + index[t]·stride + i]`, over `from ≤ t < to` in order.
     public abstract void weightedSum(
             float[] source,
@@ -82,10 +101,11 @@ public abstract class RowKernels {
             float[] lanes);
 
     /// `seen = encode(light)`, and with its slope `cotangent = scale · (seen − target) · slope`; returns
-    /// `Σ (seen − target)²`. [#encode], [#squaredDifference] and a product in one go. `light` starts at 0.
+    /// `Σ (seen − target)²`. [#encode], [#squaredDifference] and a product in one go.
     public abstract double encodedResidual(
             FloatCurve curve,
             float[] light,
+            int lightAt,
             float[] seen,
             int seenAt,
             float[] target,
@@ -96,17 +116,19 @@ public abstract class RowKernels {
             int count,
             float[] lanes);
 
-    /// `gradient = scale · (x − target) + back · slope`; returns `Σ (x − target)²`. `x`, `target` and `gradient` start at
-    /// the same position, `back` at 0.
+    /// `gradient = scale · (x − target) + back · slope`; returns `Σ (x − target)²`.
     public abstract double gradient(
             float[] x,
+            int xAt,
             float[] target,
-            float[] gradient,
-            int at,
+            int targetAt,
             float scale,
             float[] back,
+            int backAt,
             float[] slope,
             int slopeAt,
+            float[] gradient,
+            int gradientAt,
             int count,
             float[] lanes);
 
@@ -127,6 +149,19 @@ public abstract class RowKernels {
 
     /// `gradient *= value · (1 − value)`, the slope of the sigmoid where it has this value.
     public abstract void timesSigmoidSlope(float[] value, int valueAt, float[] gradient, int gradientAt, int count);
+
+    /// `next = x + factor · gradient · value · (1 − value)`: a step of what a sigmoid of this value is made of. `x` and
+    /// `next` start at the same position.
+    public abstract void sigmoidStep(
+            float[] value,
+            int valueAt,
+            float[] gradient,
+            int gradientAt,
+            float factor,
+            float[] x,
+            float[] next,
+            int at,
+            int count);
 
     /// `x = min(max(x + factor · gradient, lower), upper)`.
     public abstract void step(float[] x, float[] gradient, int at, float factor, float lower, float upper, int count);

@@ -27,7 +27,7 @@ final class ScalarKernels extends RowKernels {
         for (int i = 0; i < count; i++) {
             float value = code[codeAt + i];
             float u = Math.fma(curve.scale(), value, curve.offset());
-            float gain = FloatMath.power(Math.max(u, FloatCurve.LEAST), curve.decodeHigh(), curve.decodeLow());
+            float gain = curve.decodeGain().of(FloatMath.atLeast(u, FloatCurve.LEAST));
             boolean straight = value <= curve.codeJoin();
             light[lightAt + i] = straight ? value * curve.codeSlope() : gain * u;
             slope[slopeAt + i] = straight ? curve.codeSlope() : gain * slopeFactor;
@@ -49,10 +49,50 @@ final class ScalarKernels extends RowKernels {
         float slopeFactor = 1 / (curve.scale() * curve.power());
         for (int i = 0; i < count; i++) {
             float y = light[lightAt + i];
-            float gain = FloatMath.power(Math.max(y, curve.lightJoin()), curve.encodeHigh(), curve.encodeLow());
+            float gain = curve.encodeGain().of(FloatMath.atLeast(y, curve.lightJoin()));
             boolean straight = y <= curve.lightJoin();
             code[codeAt + i] = straight ? y * curve.lightSlope() : Math.fma(gain * y, factor, offset);
             slope[slopeAt + i] = straight ? curve.lightSlope() : gain * slopeFactor;
+        }
+    }
+
+    @Override
+    public void blurAcross(float[] line, int lineAt, float[] half, float[] target, int targetAt, int count) {
+        for (int i = 0; i < count; i++) {
+            float sum = 0;
+            for (int j = 0; j < half.length; j++) {
+                sum = Math.fma(half[j], line[lineAt + i - j] + line[lineAt + i + j], sum);
+            }
+            target[targetAt + i] = sum;
+        }
+    }
+
+    @Override
+    public void blurDown(
+            float[] source, int[] rows, int first, float[] half, float[] target, int targetAt, int stride, int count) {
+        blurDown(source, rows, first, half, target, targetAt, stride, 0, count);
+    }
+
+    /// The columns from `from` to `to`.
+    void blurDown(
+            float[] source,
+            int[] rows,
+            int first,
+            float[] half,
+            float[] target,
+            int targetAt,
+            int stride,
+            int from,
+            int to) {
+        for (int row = 0; row < ROWS; row++) {
+            for (int i = from; i < to; i++) {
+                float sum = 0;
+                for (int j = 0; j < half.length; j++) {
+                    float pair = source[rows[first + row - j] + i] + source[rows[first + row + j] + i];
+                    sum = Math.fma(half[j], pair, sum);
+                }
+                target[targetAt + row * stride + i] = sum;
+            }
         }
     }
 
@@ -132,6 +172,7 @@ final class ScalarKernels extends RowKernels {
     public double encodedResidual(
             FloatCurve curve,
             float[] light,
+            int lightAt,
             float[] seen,
             int seenAt,
             float[] target,
@@ -148,7 +189,7 @@ final class ScalarKernels extends RowKernels {
             addEncodedResidual(
                     curve,
                     light,
-                    block,
+                    lightAt + block,
                     seen,
                     seenAt + block,
                     target,
@@ -182,7 +223,7 @@ final class ScalarKernels extends RowKernels {
         float slopeFactor = 1 / (curve.scale() * curve.power());
         for (int i = 0; i < count; i++) {
             float y = light[lightAt + i];
-            float gain = FloatMath.power(Math.max(y, curve.lightJoin()), curve.encodeHigh(), curve.encodeLow());
+            float gain = curve.encodeGain().of(FloatMath.atLeast(y, curve.lightJoin()));
             boolean straight = y <= curve.lightJoin();
             float code = straight ? y * curve.lightSlope() : Math.fma(gain * y, factor, offset);
             float slope = straight ? curve.lightSlope() : gain * slopeFactor;
@@ -196,13 +237,16 @@ final class ScalarKernels extends RowKernels {
     @Override
     public double gradient(
             float[] x,
+            int xAt,
             float[] target,
-            float[] gradient,
-            int at,
+            int targetAt,
             float scale,
             float[] back,
+            int backAt,
             float[] slope,
             int slopeAt,
+            float[] gradient,
+            int gradientAt,
             int count,
             float[] lanes) {
         double sum = 0;
@@ -210,7 +254,19 @@ final class ScalarKernels extends RowKernels {
             int end = Math.min(block + SUM_BLOCK, count);
             Arrays.fill(lanes, 0);
             addGradient(
-                    x, target, gradient, at + block, scale, back, block, slope, slopeAt + block, end - block, lanes);
+                    x,
+                    xAt + block,
+                    target,
+                    targetAt + block,
+                    scale,
+                    back,
+                    backAt + block,
+                    slope,
+                    slopeAt + block,
+                    gradient,
+                    gradientAt + block,
+                    end - block,
+                    lanes);
             sum += sumOfLanes(lanes);
         }
         return sum;
@@ -219,19 +275,21 @@ final class ScalarKernels extends RowKernels {
     /// The part of a block that starts at lane 0; adds to the lanes.
     void addGradient(
             float[] x,
+            int xAt,
             float[] target,
-            float[] gradient,
-            int at,
+            int targetAt,
             float scale,
             float[] back,
             int backAt,
             float[] slope,
             int slopeAt,
+            float[] gradient,
+            int gradientAt,
             int count,
             float[] lanes) {
         for (int i = 0; i < count; i++) {
-            float difference = x[at + i] - target[at + i];
-            gradient[at + i] = Math.fma(back[backAt + i], slope[slopeAt + i], scale * difference);
+            float difference = x[xAt + i] - target[targetAt + i];
+            gradient[gradientAt + i] = Math.fma(back[backAt + i], slope[slopeAt + i], scale * difference);
             lanes[i % LANES] = Math.fma(difference, difference, lanes[i % LANES]);
         }
     }
@@ -242,12 +300,17 @@ final class ScalarKernels extends RowKernels {
         for (int block = 0; block < count; block += SUM_BLOCK) {
             int end = Math.min(block + SUM_BLOCK, count);
             Arrays.fill(lanes, 0);
-            for (int i = block; i < end; i++) {
-                lanes[i % LANES] += a[at + i];
-            }
+            addSum(a, at + block, end - block, lanes);
             sum += sumOfLanes(lanes);
         }
         return sum;
+    }
+
+    /// The part of a block that starts at lane 0; adds to the lanes.
+    void addSum(float[] a, int at, int count, float[] lanes) {
+        for (int i = 0; i < count; i++) {
+            lanes[i % LANES] += a[at + i];
+        }
     }
 
     @Override
@@ -256,12 +319,17 @@ final class ScalarKernels extends RowKernels {
         for (int block = 0; block < count; block += SUM_BLOCK) {
             int end = Math.min(block + SUM_BLOCK, count);
             Arrays.fill(lanes, 0);
-            for (int i = block; i < end; i++) {
-                lanes[i % LANES] = Math.fma(a[at + i], b[at + i], lanes[i % LANES]);
-            }
+            addDot(a, b, at + block, end - block, lanes);
             sum += sumOfLanes(lanes);
         }
         return sum;
+    }
+
+    /// The part of a block that starts at lane 0; adds to the lanes.
+    void addDot(float[] a, float[] b, int at, int count, float[] lanes) {
+        for (int i = 0; i < count; i++) {
+            lanes[i % LANES] = Math.fma(a[at + i], b[at + i], lanes[i % LANES]);
+        }
     }
 
     @Override
@@ -290,6 +358,23 @@ final class ScalarKernels extends RowKernels {
         for (int i = 0; i < count; i++) {
             float v = value[valueAt + i];
             gradient[gradientAt + i] *= Math.fma(-v, v, v);
+        }
+    }
+
+    @Override
+    public void sigmoidStep(
+            float[] value,
+            int valueAt,
+            float[] gradient,
+            int gradientAt,
+            float factor,
+            float[] x,
+            float[] next,
+            int at,
+            int count) {
+        for (int i = 0; i < count; i++) {
+            float v = value[valueAt + i];
+            next[at + i] = Math.fma(gradient[gradientAt + i] * Math.fma(-v, v, v), factor, x[at + i]);
         }
     }
 

@@ -28,7 +28,7 @@ final class ScalarNewtonKernels extends NewtonKernels {
 
     void gains(float[] seen, int at, float[] gain, int from, int to) {
         for (int i = from; i < to; i++) {
-            gain[i] = FloatMath.power(Math.max(seen[at + i], LEAST_SEEN), HIGH_1_2, LOW_1_2);
+            gain[i] = TO_1_2.of(FloatMath.atLeast(seen[at + i], LEAST_SEEN));
         }
     }
 
@@ -39,7 +39,7 @@ final class ScalarNewtonKernels extends NewtonKernels {
 
     void fifthRoots(float[] v, float[] root, int from, int to) {
         for (int i = from; i < to; i++) {
-            root[i] = FloatMath.power(Math.max(v[i], FloatCurve.LEAST), HIGH_0_2, LOW_0_2);
+            root[i] = TO_0_2.of(FloatMath.atLeast(v[i], FloatCurve.LEAST));
         }
     }
 

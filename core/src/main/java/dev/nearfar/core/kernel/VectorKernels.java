@@ -2,6 +2,7 @@ package dev.nearfar.core.kernel;
 
 import static jdk.incubator.vector.VectorOperators.LE;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -15,7 +16,7 @@ final class VectorKernels extends RowKernels {
 
     /// Apart, so that nothing of the vector module is loaded before it is known to be there.
     static RowKernels create() {
-        return new VectorKernels();
+        return L < 4 ? TAIL : new VectorKernels();
     }
 
     @Override
@@ -34,17 +35,18 @@ final class VectorKernels extends RowKernels {
             int slopeAt,
             int count) {
         float slopeFactor = curve.power() * curve.scale();
-        var scales = FloatVector.broadcast(SPECIES, curve.scale());
-        var offsets = FloatVector.broadcast(SPECIES, curve.offset());
         var codeSlopes = FloatVector.broadcast(SPECIES, curve.codeSlope());
         int i = 0;
         for (; i <= count - L; i += L) {
             var value = FloatVector.fromArray(SPECIES, code, codeAt + i);
-            var u = scales.fma(value, offsets);
-            var gain = VectorMath.power(u.max(FloatCurve.LEAST), curve.decodeHigh(), curve.decodeLow());
-            var straight = value.compare(LE, curve.codeJoin());
+            var u = FloatVector.broadcast(SPECIES, curve.scale())
+                    .fma(value, FloatVector.broadcast(SPECIES, curve.offset()));
+            var gain = VectorMath.power(curve.decodeGain(), VectorMath.atLeast(u, FloatCurve.LEAST));
+            var straight = value.compare(LE, FloatVector.broadcast(SPECIES, curve.codeJoin()));
             gain.mul(u).blend(value.mul(codeSlopes), straight).intoArray(light, lightAt + i);
-            gain.mul(slopeFactor).blend(codeSlopes, straight).intoArray(slope, slopeAt + i);
+            gain.mul(FloatVector.broadcast(SPECIES, slopeFactor))
+                    .blend(codeSlopes, straight)
+                    .intoArray(slope, slopeAt + i);
         }
         TAIL.decode(curve, code, codeAt + i, light, lightAt + i, slope, slopeAt + i, count - i);
     }
@@ -59,22 +61,39 @@ final class VectorKernels extends RowKernels {
             float[] slope,
             int slopeAt,
             int count) {
-        var factors = FloatVector.broadcast(SPECIES, 1 / curve.scale());
-        var offsets = FloatVector.broadcast(SPECIES, -curve.offset() / curve.scale());
+        float factor = 1 / curve.scale();
+        float offset = -curve.offset() / curve.scale();
         float slopeFactor = 1 / (curve.scale() * curve.power());
         var lightSlopes = FloatVector.broadcast(SPECIES, curve.lightSlope());
         int i = 0;
         for (; i <= count - L; i += L) {
             var y = FloatVector.fromArray(SPECIES, light, lightAt + i);
-            var gain = VectorMath.power(y.max(curve.lightJoin()), curve.encodeHigh(), curve.encodeLow());
-            var straight = y.compare(LE, curve.lightJoin());
+            var gain = VectorMath.power(curve.encodeGain(), VectorMath.atLeast(y, curve.lightJoin()));
+            var straight = y.compare(LE, FloatVector.broadcast(SPECIES, curve.lightJoin()));
             gain.mul(y)
-                    .fma(factors, offsets)
+                    .fma(FloatVector.broadcast(SPECIES, factor), FloatVector.broadcast(SPECIES, offset))
                     .blend(y.mul(lightSlopes), straight)
                     .intoArray(code, codeAt + i);
-            gain.mul(slopeFactor).blend(lightSlopes, straight).intoArray(slope, slopeAt + i);
+            gain.mul(FloatVector.broadcast(SPECIES, slopeFactor))
+                    .blend(lightSlopes, straight)
+                    .intoArray(slope, slopeAt + i);
         }
         TAIL.encode(curve, light, lightAt + i, code, codeAt + i, slope, slopeAt + i, count - i);
+    }
+
+    @Override
+    public void blurAcross(float[] line, int lineAt, float[] half, float[] target, int targetAt, int count) {
+        int whole = count - count % VectorBlurAcross.RUN;
+        VectorBlurAcross.run(line, lineAt, half, target, targetAt, whole);
+        TAIL.blurAcross(line, lineAt + whole, half, target, targetAt + whole, count - whole);
+    }
+
+    @Override
+    public void blurDown(
+            float[] source, int[] rows, int first, float[] half, float[] target, int targetAt, int stride, int count) {
+        int whole = count - count % L;
+        VectorBlurDown.run(source, rows, first, half, target, targetAt, stride, whole);
+        TAIL.blurDown(source, rows, first, half, target, targetAt, stride, whole, count);
     }
 
     @Override
@@ -119,6 +138,9 @@ final class VectorKernels extends RowKernels {
         TAIL.weightedSum(source, sourceAt + i, index, stride, weight, from, to, target, targetAt + i, count - i);
     }
 
+    // Sums: a vector is a part of the 16 lanes. One part after the other runs through a block, so that there is one sum
+    // at a time, whatever a vector holds; a method that does several at once grows too big to be compiled well.
+
     @Override
     public double squaredDifference(
             float[] seen,
@@ -133,118 +155,37 @@ final class VectorKernels extends RowKernels {
         double sum = 0;
         for (int block = 0; block < count; block += SUM_BLOCK) {
             int end = Math.min(block + SUM_BLOCK, count);
-            var s0 = FloatVector.zero(SPECIES);
-            var s1 = s0;
-            var s2 = s0;
-            var s3 = s0;
-            int i = block;
-            for (; i <= end - LANES; i += LANES) {
-                s0 = squaredDifference(seen, seenAt + i, target, targetAt + i, scale, cotangent, cotangentAt + i, s0);
-                if (L <= 8) {
-                    s1 = squaredDifference(
-                            seen, seenAt + i + L, target, targetAt + i + L, scale, cotangent, cotangentAt + i + L, s1);
+            int whole = end - end % LANES;
+            for (int part = 0; part < LANES; part += L) {
+                var squares = FloatVector.zero(SPECIES);
+                for (int i = block + part; i < whole; i += LANES) {
+                    var difference = FloatVector.fromArray(SPECIES, seen, seenAt + i)
+                            .sub(FloatVector.fromArray(SPECIES, target, targetAt + i));
+                    difference.mul(FloatVector.broadcast(SPECIES, scale)).intoArray(cotangent, cotangentAt + i);
+                    squares = difference.fma(difference, squares);
                 }
-                if (L <= 4) {
-                    s2 = squaredDifference(
-                            seen,
-                            seenAt + i + 2 * L,
-                            target,
-                            targetAt + i + 2 * L,
-                            scale,
-                            cotangent,
-                            cotangentAt + i + 2 * L,
-                            s2);
-                    s3 = squaredDifference(
-                            seen,
-                            seenAt + i + 3 * L,
-                            target,
-                            targetAt + i + 3 * L,
-                            scale,
-                            cotangent,
-                            cotangentAt + i + 3 * L,
-                            s3);
-                }
+                squares.intoArray(lanes, part);
             }
-            toLanes(s0, s1, s2, s3, lanes);
             TAIL.addSquaredDifference(
-                    seen, seenAt + i, target, targetAt + i, scale, cotangent, cotangentAt + i, end - i, lanes);
-            sum += sumOfLanes(lanes);
-        }
-        return sum;
-    }
-
-    private static FloatVector squaredDifference(
-            float[] seen,
-            int seenAt,
-            float[] target,
-            int targetAt,
-            float scale,
-            float[] cotangent,
-            int cotangentAt,
-            FloatVector sum) {
-        var difference =
-                FloatVector.fromArray(SPECIES, seen, seenAt).sub(FloatVector.fromArray(SPECIES, target, targetAt));
-        difference.mul(scale).intoArray(cotangent, cotangentAt);
-        return difference.fma(difference, sum);
-    }
-
-    @Override
-    public double encodedResidual(
-            FloatCurve curve,
-            float[] light,
-            float[] seen,
-            int seenAt,
-            float[] target,
-            int targetAt,
-            float scale,
-            float[] cotangent,
-            int cotangentAt,
-            int count,
-            float[] lanes) {
-        double sum = 0;
-        for (int block = 0; block < count; block += SUM_BLOCK) {
-            int end = Math.min(block + SUM_BLOCK, count);
-            var s0 = FloatVector.zero(SPECIES);
-            var s1 = s0;
-            var s2 = s0;
-            var s3 = s0;
-            int i = block;
-            for (; i <= end - LANES; i += LANES) {
-                s0 = encodedResidual(
-                        curve, light, seen, seenAt, target, targetAt, scale, cotangent, cotangentAt, i, s0);
-                if (L <= 8) {
-                    s1 = encodedResidual(
-                            curve, light, seen, seenAt, target, targetAt, scale, cotangent, cotangentAt, i + L, s1);
-                }
-                if (L <= 4) {
-                    s2 = encodedResidual(
-                            curve, light, seen, seenAt, target, targetAt, scale, cotangent, cotangentAt, i + 2 * L, s2);
-                    s3 = encodedResidual(
-                            curve, light, seen, seenAt, target, targetAt, scale, cotangent, cotangentAt, i + 3 * L, s3);
-                }
-            }
-            toLanes(s0, s1, s2, s3, lanes);
-            TAIL.addEncodedResidual(
-                    curve,
-                    light,
-                    i,
                     seen,
-                    seenAt + i,
+                    seenAt + whole,
                     target,
-                    targetAt + i,
+                    targetAt + whole,
                     scale,
                     cotangent,
-                    cotangentAt + i,
-                    end - i,
+                    cotangentAt + whole,
+                    end - whole,
                     lanes);
             sum += sumOfLanes(lanes);
         }
         return sum;
     }
 
-    private static FloatVector encodedResidual(
+    @Override
+    public double encodedResidual(
             FloatCurve curve,
             float[] light,
+            int lightAt,
             float[] seen,
             int seenAt,
             float[] target,
@@ -252,88 +193,106 @@ final class VectorKernels extends RowKernels {
             float scale,
             float[] cotangent,
             int cotangentAt,
-            int i,
-            FloatVector sum) {
-        var y = FloatVector.fromArray(SPECIES, light, i);
-        var gain = VectorMath.power(y.max(curve.lightJoin()), curve.encodeHigh(), curve.encodeLow());
-        var straight = y.compare(LE, curve.lightJoin());
-        var code = gain.mul(y)
-                .fma(
-                        FloatVector.broadcast(SPECIES, 1 / curve.scale()),
-                        FloatVector.broadcast(SPECIES, -curve.offset() / curve.scale()))
-                .blend(y.mul(curve.lightSlope()), straight);
-        var slope = gain.mul(1 / (curve.scale() * curve.power())).blend(curve.lightSlope(), straight);
-        code.intoArray(seen, seenAt + i);
-        var difference = code.sub(FloatVector.fromArray(SPECIES, target, targetAt + i));
-        difference.mul(scale).mul(slope).intoArray(cotangent, cotangentAt + i);
-        return difference.fma(difference, sum);
-    }
-
-    @Override
-    public double gradient(
-            float[] x,
-            float[] target,
-            float[] gradient,
-            int at,
-            float scale,
-            float[] back,
-            float[] slope,
-            int slopeAt,
             int count,
             float[] lanes) {
+        float factor = 1 / curve.scale();
+        float offset = -curve.offset() / curve.scale();
+        float slopeFactor = 1 / (curve.scale() * curve.power());
         double sum = 0;
         for (int block = 0; block < count; block += SUM_BLOCK) {
             int end = Math.min(block + SUM_BLOCK, count);
-            var s0 = FloatVector.zero(SPECIES);
-            var s1 = s0;
-            var s2 = s0;
-            var s3 = s0;
-            int i = block;
-            for (; i <= end - LANES; i += LANES) {
-                s0 = gradient(x, target, gradient, at, scale, back, slope, slopeAt, i, s0);
-                if (L <= 8) {
-                    s1 = gradient(x, target, gradient, at, scale, back, slope, slopeAt, i + L, s1);
-                }
-                if (L <= 4) {
-                    s2 = gradient(x, target, gradient, at, scale, back, slope, slopeAt, i + 2 * L, s2);
-                    s3 = gradient(x, target, gradient, at, scale, back, slope, slopeAt, i + 3 * L, s3);
+            int whole = end - end % LANES;
+            // The sums stay in memory: carried through so long a loop, they would become objects.
+            Arrays.fill(lanes, 0);
+            for (int part = 0; part < LANES; part += L) {
+                for (int i = block + part; i < whole; i += LANES) {
+                    var y = FloatVector.fromArray(SPECIES, light, lightAt + i);
+                    var gain = VectorMath.power(curve.encodeGain(), VectorMath.atLeast(y, curve.lightJoin()));
+                    var straight = y.compare(LE, FloatVector.broadcast(SPECIES, curve.lightJoin()));
+                    var code = gain.mul(y)
+                            .fma(FloatVector.broadcast(SPECIES, factor), FloatVector.broadcast(SPECIES, offset))
+                            .blend(y.mul(FloatVector.broadcast(SPECIES, curve.lightSlope())), straight);
+                    var slope = gain.mul(FloatVector.broadcast(SPECIES, slopeFactor))
+                            .blend(FloatVector.broadcast(SPECIES, curve.lightSlope()), straight);
+                    var difference = code.sub(FloatVector.fromArray(SPECIES, target, targetAt + i));
+                    code.intoArray(seen, seenAt + i);
+                    difference
+                            .mul(FloatVector.broadcast(SPECIES, scale))
+                            .mul(slope)
+                            .intoArray(cotangent, cotangentAt + i);
+                    difference
+                            .fma(difference, FloatVector.fromArray(SPECIES, lanes, part))
+                            .intoArray(lanes, part);
                 }
             }
-            toLanes(s0, s1, s2, s3, lanes);
-            TAIL.addGradient(x, target, gradient, at + i, scale, back, i, slope, slopeAt + i, end - i, lanes);
+            TAIL.addEncodedResidual(
+                    curve,
+                    light,
+                    lightAt + whole,
+                    seen,
+                    seenAt + whole,
+                    target,
+                    targetAt + whole,
+                    scale,
+                    cotangent,
+                    cotangentAt + whole,
+                    end - whole,
+                    lanes);
             sum += sumOfLanes(lanes);
         }
         return sum;
     }
 
-    private static FloatVector gradient(
+    @Override
+    public double gradient(
             float[] x,
+            int xAt,
             float[] target,
-            float[] gradient,
-            int at,
+            int targetAt,
             float scale,
             float[] back,
+            int backAt,
             float[] slope,
             int slopeAt,
-            int i,
-            FloatVector sum) {
-        var difference = FloatVector.fromArray(SPECIES, x, at + i).sub(FloatVector.fromArray(SPECIES, target, at + i));
-        FloatVector.fromArray(SPECIES, back, i)
-                .fma(FloatVector.fromArray(SPECIES, slope, slopeAt + i), difference.mul(scale))
-                .intoArray(gradient, at + i);
-        return difference.fma(difference, sum);
-    }
-
-    /// Lays the sums of 16 lanes, which take one, two or four vectors, side by side.
-    private static void toLanes(FloatVector s0, FloatVector s1, FloatVector s2, FloatVector s3, float[] lanes) {
-        s0.intoArray(lanes, 0);
-        if (L <= 8) {
-            s1.intoArray(lanes, L);
+            float[] gradient,
+            int gradientAt,
+            int count,
+            float[] lanes) {
+        double sum = 0;
+        for (int block = 0; block < count; block += SUM_BLOCK) {
+            int end = Math.min(block + SUM_BLOCK, count);
+            int whole = end - end % LANES;
+            for (int part = 0; part < LANES; part += L) {
+                var squares = FloatVector.zero(SPECIES);
+                for (int i = block + part; i < whole; i += LANES) {
+                    var difference = FloatVector.fromArray(SPECIES, x, xAt + i)
+                            .sub(FloatVector.fromArray(SPECIES, target, targetAt + i));
+                    FloatVector.fromArray(SPECIES, back, backAt + i)
+                            .fma(
+                                    FloatVector.fromArray(SPECIES, slope, slopeAt + i),
+                                    difference.mul(FloatVector.broadcast(SPECIES, scale)))
+                            .intoArray(gradient, gradientAt + i);
+                    squares = difference.fma(difference, squares);
+                }
+                squares.intoArray(lanes, part);
+            }
+            TAIL.addGradient(
+                    x,
+                    xAt + whole,
+                    target,
+                    targetAt + whole,
+                    scale,
+                    back,
+                    backAt + whole,
+                    slope,
+                    slopeAt + whole,
+                    gradient,
+                    gradientAt + whole,
+                    end - whole,
+                    lanes);
+            sum += sumOfLanes(lanes);
         }
-        if (L <= 4) {
-            s2.intoArray(lanes, 2 * L);
-            s3.intoArray(lanes, 3 * L);
-        }
+        return sum;
     }
 
     @Override
@@ -341,25 +300,15 @@ final class VectorKernels extends RowKernels {
         double sum = 0;
         for (int block = 0; block < count; block += SUM_BLOCK) {
             int end = Math.min(block + SUM_BLOCK, count);
-            var s0 = FloatVector.zero(SPECIES);
-            var s1 = s0;
-            var s2 = s0;
-            var s3 = s0;
-            int i = block;
-            for (; i <= end - LANES; i += LANES) {
-                s0 = s0.add(FloatVector.fromArray(SPECIES, a, at + i));
-                if (L <= 8) {
-                    s1 = s1.add(FloatVector.fromArray(SPECIES, a, at + i + L));
+            int whole = end - end % LANES;
+            for (int part = 0; part < LANES; part += L) {
+                var samples = FloatVector.zero(SPECIES);
+                for (int i = block + part; i < whole; i += LANES) {
+                    samples = samples.add(FloatVector.fromArray(SPECIES, a, at + i));
                 }
-                if (L <= 4) {
-                    s2 = s2.add(FloatVector.fromArray(SPECIES, a, at + i + 2 * L));
-                    s3 = s3.add(FloatVector.fromArray(SPECIES, a, at + i + 3 * L));
-                }
+                samples.intoArray(lanes, part);
             }
-            toLanes(s0, s1, s2, s3, lanes);
-            for (int lane = 0; i < end; i++, lane++) {
-                lanes[lane] += a[at + i];
-            }
+            TAIL.addSum(a, at + whole, end - whole, lanes);
             sum += sumOfLanes(lanes);
         }
         return sum;
@@ -370,28 +319,16 @@ final class VectorKernels extends RowKernels {
         double sum = 0;
         for (int block = 0; block < count; block += SUM_BLOCK) {
             int end = Math.min(block + SUM_BLOCK, count);
-            var s0 = FloatVector.zero(SPECIES);
-            var s1 = s0;
-            var s2 = s0;
-            var s3 = s0;
-            int i = block;
-            for (; i <= end - LANES; i += LANES) {
-                s0 = FloatVector.fromArray(SPECIES, a, at + i).fma(FloatVector.fromArray(SPECIES, b, at + i), s0);
-                if (L <= 8) {
-                    s1 = FloatVector.fromArray(SPECIES, a, at + i + L)
-                            .fma(FloatVector.fromArray(SPECIES, b, at + i + L), s1);
+            int whole = end - end % LANES;
+            for (int part = 0; part < LANES; part += L) {
+                var products = FloatVector.zero(SPECIES);
+                for (int i = block + part; i < whole; i += LANES) {
+                    products = FloatVector.fromArray(SPECIES, a, at + i)
+                            .fma(FloatVector.fromArray(SPECIES, b, at + i), products);
                 }
-                if (L <= 4) {
-                    s2 = FloatVector.fromArray(SPECIES, a, at + i + 2 * L)
-                            .fma(FloatVector.fromArray(SPECIES, b, at + i + 2 * L), s2);
-                    s3 = FloatVector.fromArray(SPECIES, a, at + i + 3 * L)
-                            .fma(FloatVector.fromArray(SPECIES, b, at + i + 3 * L), s3);
-                }
+                products.intoArray(lanes, part);
             }
-            toLanes(s0, s1, s2, s3, lanes);
-            for (int lane = 0; i < end; i++, lane++) {
-                lanes[lane] = Math.fma(a[at + i], b[at + i], lanes[lane]);
-            }
+            TAIL.addDot(a, b, at + whole, end - whole, lanes);
             sum += sumOfLanes(lanes);
         }
         return sum;
@@ -442,13 +379,35 @@ final class VectorKernels extends RowKernels {
     }
 
     @Override
+    public void sigmoidStep(
+            float[] value,
+            int valueAt,
+            float[] gradient,
+            int gradientAt,
+            float factor,
+            float[] x,
+            float[] next,
+            int at,
+            int count) {
+        int i = 0;
+        for (; i <= count - L; i += L) {
+            var v = FloatVector.fromArray(SPECIES, value, valueAt + i);
+            FloatVector.fromArray(SPECIES, gradient, gradientAt + i)
+                    .mul(v.neg().fma(v, v))
+                    .fma(FloatVector.broadcast(SPECIES, factor), FloatVector.fromArray(SPECIES, x, at + i))
+                    .intoArray(next, at + i);
+        }
+        TAIL.sigmoidStep(value, valueAt + i, gradient, gradientAt + i, factor, x, next, at + i, count - i);
+    }
+
+    @Override
     public void step(float[] x, float[] gradient, int at, float factor, float lower, float upper, int count) {
         var factors = FloatVector.broadcast(SPECIES, factor);
         int i = at;
         for (; i <= at + count - L; i += L) {
             factors.fma(FloatVector.fromArray(SPECIES, gradient, i), FloatVector.fromArray(SPECIES, x, i))
-                    .max(lower)
-                    .min(upper)
+                    .max(FloatVector.broadcast(SPECIES, lower))
+                    .min(FloatVector.broadcast(SPECIES, upper))
                     .intoArray(x, i);
         }
         TAIL.step(x, gradient, i, factor, lower, upper, at + count - i);

@@ -1,14 +1,16 @@
 package dev.nearfar.core.kernel;
 
 import static jdk.incubator.vector.VectorOperators.ASHR;
-import static jdk.incubator.vector.VectorOperators.I2F;
+import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.NE;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [FloatMath], many samples at once: the same operations in the same order, so the same bits.
+/// [FloatMath] and [FloatPower], many samples at once: the same operations in the same order, so the same bits.
 final class VectorMath {
     /// Vectors as wide as the machine likes them, but no wider than the 16 lanes of a sum.
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() > RowKernels.LANES
@@ -16,60 +18,78 @@ final class VectorMath {
             : FloatVector.SPECIES_PREFERRED;
 
     private static final VectorSpecies<Integer> INTS = SPECIES.withLanes(int.class);
+    private static final int L = SPECIES.length();
 
     private VectorMath() {}
 
-    static FloatVector power(FloatVector x, float high, float low) {
-        IntVector bits = x.reinterpretAsInts().sub(FloatMath.SQRT_HALF_BITS);
-        var e = (FloatVector) bits.lanewise(ASHR, 23).convertShape(I2F, SPECIES, 0);
-        var t = bits.and(FloatMath.FRACTION_MASK)
-                .add(FloatMath.SQRT_HALF_BITS)
+    static FloatVector atLeast(FloatVector x, float least) {
+        return x.reinterpretAsInts()
+                .max(IntVector.broadcast(INTS, Float.floatToRawIntBits(least)))
+                .reinterpretAsFloats();
+    }
+
+    static FloatVector power(FloatPower power, FloatVector x) {
+        var bits = x.reinterpretAsInts().sub(IntVector.broadcast(INTS, FloatPower.LEAST_BITS));
+        var t = bits.and(IntVector.broadcast(INTS, FloatMath.FRACTION_MASK))
+                .add(IntVector.broadcast(INTS, FloatMath.SQRT_HALF_BITS))
                 .reinterpretAsFloats()
-                .sub(1);
-        var fraction = t.mul(log2Ratio(t));
-        var highs = FloatVector.broadcast(SPECIES, high);
-        var shifted = highs.fma(e, fraction.mul(high)).add(FloatMath.ROUNDER);
-        var whole = FloatVector.broadcast(SPECIES, FloatMath.ROUNDER).sub(shifted);
-        var rest = FloatVector.broadcast(SPECIES, low).fma(e, highs.fma(fraction, highs.fma(e, whole)));
-        return scaledExp2(shifted, rest);
+                .sub(FloatVector.broadcast(SPECIES, 1));
+        var octave = octave(power.octaves, bits.lanewise(ASHR, FloatPower.OCTAVE_SHIFT))
+                .reinterpretAsFloats();
+        var span = select(power.spans, 0, bits.lanewise(ASHR, FloatPower.SPAN_SHIFT))
+                .reinterpretAsFloats();
+        var p = FloatVector.broadcast(SPECIES, power.q7).fma(t, FloatVector.broadcast(SPECIES, power.q6));
+        p = p.fma(t, FloatVector.broadcast(SPECIES, power.q5));
+        p = p.fma(t, FloatVector.broadcast(SPECIES, power.q4));
+        p = p.fma(t, FloatVector.broadcast(SPECIES, power.q3));
+        p = p.fma(t, FloatVector.broadcast(SPECIES, power.q2));
+        p = p.fma(t, FloatVector.broadcast(SPECIES, power.q1));
+        p = p.fma(t, FloatVector.broadcast(SPECIES, power.q0));
+        return p.fma(t, FloatVector.broadcast(SPECIES, 1)).mul(octave.mul(span));
+    }
+
+    /// Entry `index mod 32` of a table: as many selections as two vectors need to hold it.
+    private static IntVector octave(int[] table, IntVector index) {
+        if (L == 16) {
+            return select(table, 0, index);
+        }
+        var bit4 = index.and(IntVector.broadcast(INTS, 16)).compare(NE, IntVector.broadcast(INTS, 0));
+        if (L == 8) {
+            return select(table, 0, index).blend(select(table, 16, index), bit4);
+        }
+        var bit3 = index.and(IntVector.broadcast(INTS, 8)).compare(NE, IntVector.broadcast(INTS, 0));
+        var low = select(table, 0, index).blend(select(table, 8, index), bit3);
+        return low.blend(select(table, 16, index).blend(select(table, 24, index), bit3), bit4);
+    }
+
+    /// Entry `at + index mod 2L` of a table.
+    private static IntVector select(int[] table, int at, IntVector index) {
+        return index.selectFrom(IntVector.fromArray(INTS, table, at), IntVector.fromArray(INTS, table, at + L));
     }
 
     static FloatVector exp2(FloatVector x) {
-        var shifted = x.add(FloatMath.ROUNDER);
-        var whole = FloatVector.broadcast(SPECIES, FloatMath.ROUNDER).sub(shifted);
-        return scaledExp2(shifted, x.add(whole));
+        var shifted = x.add(FloatVector.broadcast(SPECIES, FloatMath.ROUNDER));
+        return scaledExp2(
+                shifted, x.add(FloatVector.broadcast(SPECIES, FloatMath.ROUNDER).sub(shifted)));
     }
 
     static FloatVector sigmoid(FloatVector x) {
-        var bounded = x.max(-FloatMath.LARGEST).min(FloatMath.LARGEST);
-        return FloatVector.broadcast(SPECIES, 1)
-                .div(exp2(bounded.mul(-FloatMath.LOG2_E)).add(1));
-    }
-
-    private static FloatVector log2Ratio(FloatVector t) {
-        var p = FloatVector.broadcast(SPECIES, FloatMath.L7).fma(t, constant(FloatMath.L6));
-        p = p.fma(t, constant(FloatMath.L5));
-        p = p.fma(t, constant(FloatMath.L4));
-        p = p.fma(t, constant(FloatMath.L3));
-        p = p.fma(t, constant(FloatMath.L2));
-        p = p.fma(t, constant(FloatMath.L1));
-        return p.fma(t, constant(FloatMath.L0));
+        var most = FloatVector.broadcast(SPECIES, FloatMath.LARGEST);
+        var least = FloatVector.broadcast(SPECIES, -FloatMath.LARGEST);
+        var bounded = x.blend(most, x.compare(GT, most)).blend(least, x.compare(LT, least));
+        return FloatVector.broadcast(SPECIES, 1f)
+                .div(exp2(bounded.mul(FloatVector.broadcast(SPECIES, -FloatMath.LOG2_E)))
+                        .add(FloatVector.broadcast(SPECIES, 1f)));
     }
 
     private static FloatVector scaledExp2(FloatVector shifted, FloatVector rest) {
-        var p = constant(FloatMath.E6).fma(rest, constant(FloatMath.E5));
-        p = p.fma(rest, constant(FloatMath.E4));
-        p = p.fma(rest, constant(FloatMath.E3));
-        p = p.fma(rest, constant(FloatMath.E2));
-        p = p.fma(rest, constant(FloatMath.E1));
-        p = p.fma(rest, constant(1));
-        IntVector whole = shifted.reinterpretAsInts()
-                .sub(FloatMath.ROUNDER_BITS)
-                .max(IntVector.broadcast(INTS, FloatMath.LEAST_EXPONENT));
-        return p.mul(whole.add(127).lanewise(LSHL, 23).reinterpretAsFloats());
-    }
-
-    private static FloatVector constant(float value) {
-        return FloatVector.broadcast(SPECIES, value);
+        var p = FloatVector.broadcast(SPECIES, FloatMath.E6).fma(rest, FloatVector.broadcast(SPECIES, FloatMath.E5));
+        p = p.fma(rest, FloatVector.broadcast(SPECIES, FloatMath.E4));
+        p = p.fma(rest, FloatVector.broadcast(SPECIES, FloatMath.E3));
+        p = p.fma(rest, FloatVector.broadcast(SPECIES, FloatMath.E2));
+        p = p.fma(rest, FloatVector.broadcast(SPECIES, FloatMath.E1));
+        p = p.fma(rest, FloatVector.broadcast(SPECIES, 1f));
+        var whole = shifted.reinterpretAsInts().lanewise(LSHL, FloatMath.FRACTION_BITS);
+        return p.reinterpretAsInts().add(whole).reinterpretAsFloats();
     }
 }

@@ -52,7 +52,7 @@ final class VectorNewtonKernels extends NewtonKernels {
     public void gains(float[] seen, int at, float[] gain, int count) {
         int i = 0;
         for (; i <= count - L; i += L) {
-            VectorMath.power(load(seen, at + i).max(LEAST_SEEN), HIGH_1_2, LOW_1_2)
+            VectorMath.power(TO_1_2, VectorMath.atLeast(load(seen, at + i), LEAST_SEEN))
                     .intoArray(gain, i);
         }
         TAIL.gains(seen, at, gain, i, count);
@@ -62,7 +62,7 @@ final class VectorNewtonKernels extends NewtonKernels {
     public void fifthRoots(float[] v, float[] root, int count) {
         int i = 0;
         for (; i <= count - L; i += L) {
-            VectorMath.power(load(v, i).max(FloatCurve.LEAST), HIGH_0_2, LOW_0_2)
+            VectorMath.power(TO_0_2, VectorMath.atLeast(load(v, i), FloatCurve.LEAST))
                     .intoArray(root, i);
         }
         TAIL.fifthRoots(v, root, i, count);

@@ -44,6 +44,26 @@ public final class Objective {
             term.addValueAndGradient(canvas, values, first, gradient);
             first += term.parts().size();
         }
+        return total();
+    }
+
+    /// Whether [#evaluate(CanvasRows)] works: there is but one term, and it goes row by row.
+    public boolean isRowwise() {
+        return terms.size() == 1 && terms.getFirst() instanceof RowwiseTerm;
+    }
+
+    /// Returns the total at a canvas of code values that is asked for row by row, and hands its gradient over likewise.
+    ///
+    /// @throws IllegalStateException if this is not [#isRowwise]
+    public double evaluate(CanvasRows rows) {
+        if (!isRowwise()) {
+            throw new IllegalStateException("terms must be one that goes row by row, were " + parts);
+        }
+        ((RowwiseTerm) terms.getFirst()).evaluate(rows, values, 0);
+        return total();
+    }
+
+    private double total() {
         double total = 0;
         for (int index = 0; index < values.length; index++) {
             total += parts.get(index).weight() * values[index];

@@ -1,5 +1,6 @@
 package dev.nearfar.core.optimise;
 
+import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.picture.Planes;
 
 /// The code values themselves are free, within 0..1.
@@ -31,5 +32,28 @@ public final class Box implements CanvasParameter {
     @Override
     public void pullback(Planes canvas, Planes gradient) {
         // The canvas is the free variables, and so is its gradient.
+    }
+
+    @Override
+    public void toCanvas(float[] free, int freeAt, float[] canvas, int canvasAt, int count) {
+        System.arraycopy(free, freeAt, canvas, canvasAt, count);
+    }
+
+    @Override
+    public void step(
+            float[] canvas,
+            int canvasAt,
+            float[] gradient,
+            int gradientAt,
+            float factor,
+            float[] free,
+            float[] next,
+            int at,
+            int count) {
+        System.arraycopy(free, at, next, at, count);
+        RowKernels.best().addScaled(factor, gradient, gradientAt, next, at, count);
+        for (int i = at; i < at + count; i++) {
+            next[i] = Math.min(Math.max(next[i], 0), 1);
+        }
     }
 }

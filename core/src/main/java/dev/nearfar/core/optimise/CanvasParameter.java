@@ -19,4 +19,20 @@ public interface CanvasParameter {
 
     /// Turns the gradient by the canvas, in place, into the gradient by the free variables at this canvas.
     void pullback(Planes canvas, Planes gradient);
+
+    /// [#toCanvas] of a run of samples in `float`, on the calling thread.
+    void toCanvas(float[] free, int freeAt, float[] canvas, int canvasAt, int count);
+
+    /// [#pullback] and a step along what comes out, of a run of samples in `float`, on the calling thread:
+    /// `next = min(max(free + factor · gradient by free, lower), upper)`. `free` and `next` start at the same position.
+    void step(
+            float[] canvas,
+            int canvasAt,
+            float[] gradient,
+            int gradientAt,
+            float factor,
+            float[] free,
+            float[] next,
+            int at,
+            int count);
 }

@@ -1,6 +1,7 @@
 package dev.nearfar.core.optimise;
 
 import dev.nearfar.core.kernel.RowKernels;
+import dev.nearfar.core.objective.CanvasRows;
 import dev.nearfar.core.objective.Objective;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.DoublePlanes;
@@ -36,6 +37,9 @@ public final class Descent implements Optimiser {
     @Override
     public Outcome minimise(Objective objective, CanvasParameter parameter, Planes canvas, Listener listener) {
         var search = new Search(objective, listener, steps);
+        if (canvas instanceof FloatPlanes planes && objective.isRowwise()) {
+            return rowByRow(search, parameter, planes);
+        }
         var free = Planes.zero(canvas.shape(), canvas.precision());
         var gradient = Planes.zero(canvas.shape(), canvas.precision());
         parameter.fromCanvas(canvas, free);
@@ -47,6 +51,48 @@ public final class Descent implements Optimiser {
             }
             parameter.pullback(canvas, gradient);
             step(free, gradient, parameter);
+        }
+    }
+
+    /// The same in one pass per evaluation: rows are made into canvas when they are asked for, and moved on as soon as
+    /// their gradient is there. They move into other memory, since neighbouring rows may still be asked for.
+    private Outcome rowByRow(Search search, CanvasParameter parameter, FloatPlanes canvas) {
+        var here = FloatPlanes.zero(canvas.shape());
+        var there = FloatPlanes.zero(canvas.shape());
+        parameter.fromCanvas(canvas, here);
+        while (true) {
+            search.evaluate(new Stepping(parameter, (float) -rate, here, there));
+            if (search.evaluations() == steps) {
+                parameter.toCanvas(here, canvas);
+                return new Outcome(steps, search.losses(), OptionalDouble.empty());
+            }
+            var moved = there;
+            there = here;
+            here = moved;
+        }
+    }
+
+    private record Stepping(CanvasParameter parameter, float factor, FloatPlanes here, FloatPlanes there)
+            implements CanvasRows {
+        @Override
+        public void read(int channel, int row, float[] canvas, int at) {
+            int width = here.shape().width();
+            parameter.toCanvas(here.plane(channel), row * width, canvas, at, width);
+        }
+
+        @Override
+        public void take(int channel, int row, float[] canvas, int canvasAt, float[] gradient, int gradientAt) {
+            int width = here.shape().width();
+            parameter.step(
+                    canvas,
+                    canvasAt,
+                    gradient,
+                    gradientAt,
+                    factor,
+                    here.plane(channel),
+                    there.plane(channel),
+                    row * width,
+                    width);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.nearfar.core.optimise;
 
+import dev.nearfar.core.objective.CanvasRows;
 import dev.nearfar.core.objective.Objective;
 import dev.nearfar.core.picture.Planes;
 import java.util.ArrayList;
@@ -29,7 +30,15 @@ final class Search {
 
     /// Evaluates the objective at a canvas and returns the total.
     double evaluate(Planes canvas, Planes gradient) {
-        double total = objective.evaluate(canvas, gradient);
+        return counted(objective.evaluate(canvas, gradient));
+    }
+
+    /// Evaluates the objective at a canvas that is asked for row by row, and returns the total.
+    double evaluate(CanvasRows rows) {
+        return counted(objective.evaluate(rows));
+    }
+
+    private double counted(double total) {
         evaluations++;
         var values = Arrays.stream(objective.values()).boxed().toList();
         var evaluation = new Evaluation(evaluations, limit, total, objective.parts(), values);

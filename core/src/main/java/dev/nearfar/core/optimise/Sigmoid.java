@@ -91,4 +91,23 @@ public final class Sigmoid implements CanvasParameter {
                                 width));
         }
     }
+
+    @Override
+    public void toCanvas(float[] free, int freeAt, float[] canvas, int canvasAt, int count) {
+        RowKernels.best().sigmoid(free, freeAt, canvas, canvasAt, count);
+    }
+
+    @Override
+    public void step(
+            float[] canvas,
+            int canvasAt,
+            float[] gradient,
+            int gradientAt,
+            float factor,
+            float[] free,
+            float[] next,
+            int at,
+            int count) {
+        RowKernels.best().sigmoidStep(canvas, canvasAt, gradient, gradientAt, factor, free, next, at, count);
+    }
 }

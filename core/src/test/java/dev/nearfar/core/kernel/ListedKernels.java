@@ -31,6 +31,11 @@ final class ListedKernels {
                 new KernelCase("weightedSum", ", one tap", trace -> weightedSum(trace, 1)),
                 new KernelCase("weightedSum", ", 7 taps", trace -> weightedSum(trace, 7)),
                 new KernelCase("weightedSum", ", no tap", trace -> weightedSum(trace, 0)),
+                new KernelCase("blurAcross", ", 8 weights", trace -> blurAcross(trace, 8)),
+                new KernelCase("blurAcross", ", 24 weights", trace -> blurAcross(trace, 24)),
+                new KernelCase("blurDown", ", 8 weights", trace -> blurDown(trace, 8)),
+                new KernelCase("blurDown", ", 24 weights", trace -> blurDown(trace, 24)),
+                new KernelCase("sigmoidStep", "", ListedKernels::sigmoidStep),
                 new KernelCase("squaredDifference", "", ListedKernels::squaredDifference),
                 new KernelCase("gradient", "", ListedKernels::gradient),
                 new KernelCase("sum", "", ListedKernels::sum),
@@ -64,7 +69,7 @@ final class ListedKernels {
         int at = trace.at();
         trace.kernels().decode(FloatCurve.of(curve), code, at, light, at, slope, at, trace.count());
         trace.wrote(light, lightBefore, i -> curve.decode(code[i]), 4e-7, 1e-30);
-        trace.wrote(slope, slopeBefore, i -> curve.decodeSlope(code[i], curve.decode(code[i])), 3e-7, 1e-14);
+        trace.wrote(slope, slopeBefore, i -> curve.decodeSlope(code[i], curve.decode(code[i])), 4e-7, 1e-14);
     }
 
     private static void encode(KernelTrace trace, TransferFunction curve) {
@@ -75,15 +80,13 @@ final class ListedKernels {
         var slopeBefore = slope.clone();
         int at = trace.at();
         trace.kernels().encode(FloatCurve.of(curve), light, at, code, at, slope, at, trace.count());
-        trace.wrote(code, codeBefore, i -> curve.encode(light[i]), 5e-7, 0);
-        trace.wrote(slope, slopeBefore, i -> curve.encodeSlope(light[i], curve.encode(light[i])), 3e-7, 0);
+        trace.wrote(code, codeBefore, i -> curve.encode(light[i]), 6e-7, 0);
+        trace.wrote(slope, slopeBefore, i -> curve.encodeSlope(light[i], curve.encode(light[i])), 4e-7, 0);
     }
 
     private static void encodedResidual(KernelTrace trace, TransferFunction curve) {
         int at = trace.at();
         var light = codeValues(trace);
-        var lightFromZero = new float[trace.count()];
-        System.arraycopy(light, at, lightFromZero, 0, trace.count());
         var seen = trace.drawn(0, 1);
         var target = trace.drawn(0, 1);
         var cotangent = trace.drawn(0, 1);
@@ -92,7 +95,8 @@ final class ListedKernels {
         double sum = trace.kernels()
                 .encodedResidual(
                         FloatCurve.of(curve),
-                        lightFromZero,
+                        light,
+                        at,
                         seen,
                         at,
                         target,
@@ -102,12 +106,12 @@ final class ListedKernels {
                         at,
                         trace.count(),
                         scratch());
-        trace.wrote(seen, seenBefore, i -> curve.encode(light[i]), 5e-7, 0);
+        trace.wrote(seen, seenBefore, i -> curve.encode(light[i]), 6e-7, 0);
         trace.wrote(
                 cotangent,
                 cotangentBefore,
                 i -> 0.7 * (seen[i] - (double) target[i]) * curve.encodeSlope(light[i], curve.encode(light[i])),
-                5e-7,
+                6e-7,
                 0);
         var differences = differences(seen, target);
         trace.summed(sum, differences, differences);
@@ -135,6 +139,81 @@ final class ListedKernels {
                 4e-7);
     }
 
+    private static void blurAcross(KernelTrace trace, int weights) {
+        int margin = RowKernels.margin(weights);
+        var line = trace.drawn(-1, 1, trace.count() + 2 * margin);
+        var half = trace.drawn(0, 1, weights);
+        var target = trace.drawn(-1, 1);
+        var before = target.clone();
+        trace.kernels().blurAcross(line, margin, half, target, trace.at(), trace.count());
+        trace.wrote(
+                target,
+                before,
+                i -> {
+                    int centre = margin + i - trace.at();
+                    double sum = 0;
+                    for (int j = 0; j < weights; j++) {
+                        sum += half[j] * ((double) line[centre - j] + line[centre + j]);
+                    }
+                    return sum;
+                },
+                0,
+                4e-7 * weights);
+    }
+
+    private static void blurDown(KernelTrace trace, int weights) {
+        int count = trace.count();
+        int sourceRows = RowKernels.ROWS + 2 * (weights - 1);
+        var source = trace.drawn(-1, 1, sourceRows * count + RowKernels.LANES);
+        var half = trace.drawn(0, 1, weights);
+        var rows = new int[sourceRows];
+        for (int row = 0; row < sourceRows; row++) {
+            rows[row] = (sourceRows - 1 - row) * count;
+        }
+        int stride = count + 3;
+        var target = trace.drawn(-1, 1, RowKernels.ROWS * stride + 2 * trace.at());
+        var before = target.clone();
+        trace.kernels().blurDown(source, rows, weights - 1, half, target, trace.at(), stride, count);
+        for (int r = 0; r < RowKernels.ROWS; r++) {
+            int row = r;
+            int end = Math.min(target.length, row * stride + count + 2 * trace.at());
+            var written = Arrays.copyOfRange(target, row * stride, end);
+            var untouched = Arrays.copyOfRange(before, row * stride, end);
+            // The guards of a row reach into its neighbours, which are written too.
+            System.arraycopy(written, 0, untouched, 0, row == 0 ? 0 : trace.at());
+            if (row < RowKernels.ROWS - 1) {
+                System.arraycopy(written, trace.at() + count, untouched, trace.at() + count, trace.at());
+            }
+            trace.wrote(
+                    written,
+                    untouched,
+                    i -> {
+                        double sum = 0;
+                        for (int j = 0; j < weights; j++) {
+                            int column = i - trace.at();
+                            sum += half[j]
+                                    * ((double) source[rows[weights - 1 + row - j] + column]
+                                            + source[rows[weights - 1 + row + j] + column]);
+                        }
+                        return sum;
+                    },
+                    0,
+                    4e-7 * weights);
+        }
+    }
+
+    private static void sigmoidStep(KernelTrace trace) {
+        int at = trace.at();
+        var value = trace.drawn(0, 1);
+        var gradient = trace.drawn(-1, 1);
+        var x = trace.drawn(-2, 2);
+        var next = trace.drawn(-2, 2);
+        var before = next.clone();
+        trace.kernels().sigmoidStep(value, at, gradient, at, -0.3f, x, next, at, trace.count());
+        trace.wrote(
+                next, before, i -> x[i] - (double) 0.3f * gradient[i] * value[i] * (1 - (double) value[i]), 1e-7, 1e-7);
+    }
+
     private static void squaredDifference(KernelTrace trace) {
         var seen = trace.drawn(0, 1);
         var target = trace.drawn(0, 1);
@@ -156,7 +235,8 @@ final class ListedKernels {
         var back = trace.drawn(-1, 1, trace.count());
         var slope = trace.drawn(0, 2);
         var before = gradient.clone();
-        double sum = trace.kernels().gradient(x, target, gradient, at, 0.2f, back, slope, at, trace.count(), scratch());
+        double sum = trace.kernels()
+                .gradient(x, at, target, at, 0.2f, back, 0, slope, at, gradient, at, trace.count(), scratch());
         trace.wrote(
                 gradient,
                 before,
