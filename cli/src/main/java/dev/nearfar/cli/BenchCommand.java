@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,9 +61,6 @@ final class BenchCommand implements Callable<Integer> {
             description = "pixels a side of the square pictures, 2..8000 (default: 512)")
     private String size = "512";
 
-    @Mixin
-    private MemoryOption memory = new MemoryOption();
-
     @Option(names = "--threads", paramLabel = "N", description = "how many threads work, 1..1024 (default: 2)")
     private String threads = "2";
 
@@ -95,7 +91,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     static CommandLine create(StandardStreams streams) {
-        return new CommandLine(new BenchCommand(streams));
+        return new CommandLine(new BenchCommand(streams)).addMixin("memory", new MemoryOption());
     }
 
     @Override

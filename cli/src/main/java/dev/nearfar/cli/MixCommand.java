@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -83,9 +82,6 @@ final class MixCommand implements Callable<Integer> {
                     + "- is standard input (default: what the options below say)")
     private @Nullable String recipe;
 
-    @Mixin
-    private MemoryOption memory = new MemoryOption();
-
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -100,7 +96,7 @@ final class MixCommand implements Callable<Integer> {
     }
 
     static CommandLine create(StandardStreams streams) {
-        var line = new CommandLine(new MixCommand(streams));
+        var line = new CommandLine(new MixCommand(streams)).addMixin("memory", new MemoryOption());
         RecipeOptions.addTo(line.getCommandSpec());
         return line;
     }
