@@ -99,15 +99,14 @@ class ProcessTest {
     }
 
     @Test
-    void memoryThatRunsOutIsOneLine() throws Exception {
+    void memoryThatCannotSufficeIsRefusedBeforeTheWork() throws Exception {
         var before = folder.content();
         var process = start(List.of("-Xmx16m"), "mix near.png far.png -o out.png --size 2000x2000 --threads 2");
         var errors = new String(process.getErrorStream().readAllBytes(), UTF_8);
 
         assertThat(errors)
-                .startsWith("nearfar: memory must suffice for the pictures, ran out (")
-                .hasLineCount(1);
-        assertThat(process.waitFor()).isEqualTo(70);
+                .matches("nearfar: the pictures need 0\\.4 GiB of memory, has 0\\.0; raise --memory or lower --size\n");
+        assertThat(process.waitFor()).isEqualTo(65);
         assertThat(process.getInputStream().readAllBytes()).isEmpty();
         assertThat(folder.content()).isEqualTo(before);
     }
