@@ -9,7 +9,7 @@ FIGURES = ("evaluationMs", "evaluationMsDouble", "oneThreadMs", "seedSigma40Ms",
 
 
 def markdown(machine, settings, series, verdicts):
-    lines = ["# How fast Nearfar is", "", INTRODUCTION, "", "| | |", "|-|-|"]
+    lines = ["# Nearfar against others", "", INTRODUCTION, "", "| | |", "|-|-|"]
     lines += [f"| {name} | {value} |" for name, value in {**machine, **settings}.items()]
     lines += ["", "## Targets", "", row(HEADINGS), row(["-"] * len(HEADINGS))]
     lines += [row(verdict.row()) for verdict in verdicts]
