@@ -68,8 +68,8 @@ final class CoarseModel {
         });
     }
 
-    /// Solves for a right side `d·g/Δ` on the fine grid, and makes the result ready for [#stepRow]'s and
-    /// [#changeRow]'s upward way.
+    /// Solves for a right side `d·g/Δ` on the fine grid. What was found, [#prepareStep] and [#prepareChange] take up to the
+    /// fine grid again.
     void solve(float[] right) {
         grid.down(right, scratch);
         grid.blur(scratch, residual);

@@ -14,6 +14,7 @@ import dev.nearfar.core.view.Gaussian;
 import dev.nearfar.core.view.SeparableBlur;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 
 /// Finds the least value of the published objective for one plane, pixels in 0..1, and how far above it one is.
@@ -119,10 +120,9 @@ final class ConvergingPlane {
             boolean exhausted = errors.size() >= MOST_EVALUATIONS || idle == MOST_IDLE_STEPS;
             if (exhausted || promised <= 1.5 * gapWanted * Math.max(total, least)) {
                 lower = Math.max(lower, lowerBound(here, there, weights));
-                double excess = MARGIN * Math.max(total - lower, 1.2 * promised);
-                double scale = Math.max(lower, least);
-                if (exhausted || excess <= gapWanted * scale) {
-                    return result(here, errors, excess, scale);
+                var result = result(here, errors, total - lower, promised, Math.max(lower, least));
+                if (exhausted || result.excess() <= gapWanted * result.scale()) {
+                    return result;
                 }
             }
             double length = 1;
@@ -139,8 +139,7 @@ final class ConvergingPlane {
                 if (trials == MOST_TRIALS) {
                     // No descent is left in the numbers: this is where float ends.
                     lower = Math.max(lower, lowerBound(here, there, weights));
-                    double excess = MARGIN * Math.max(total - lower, 1.2 * promised);
-                    return result(here, errors, excess, Math.max(lower, least));
+                    return result(here, errors, total - lower, promised, Math.max(lower, least));
                 }
                 length *= Math.clamp(fall / Math.max(2 * (next - total + fall), 1e-300), 0.1, 0.5);
             }
@@ -158,9 +157,12 @@ final class ConvergingPlane {
         }
     }
 
-    private static Result result(SeedPoint point, List<Errors> errors, double excess, double scale) {
-        return new Result(
-                point.pixels().canvas(), errors, new Errors(point.nearError(), point.farError()), excess, scale);
+    /// What has been reached, never nearer to the least value than the model's own promise says.
+    private static Result result(
+            SeedPoint point, List<Errors> errors, double aboveBound, double promised, double scale) {
+        double excess = MARGIN * Math.max(aboveBound, 1.2 * promised);
+        var last = new Errors(point.nearError(), point.farError());
+        return new Result(point.pixels().canvas(), errors, last, excess, scale);
     }
 
     private static double evaluate(SeedPoint point, List<Errors> errors, Predicate<Errors> listener) {
@@ -168,7 +170,7 @@ final class ConvergingPlane {
         var found = new Errors(point.nearError(), point.farError());
         errors.add(found);
         if (!listener.test(found)) {
-            throw new java.util.concurrent.CancellationException("cancelled at evaluation " + errors.size());
+            throw new CancellationException("cancelled at evaluation " + errors.size());
         }
         return total;
     }

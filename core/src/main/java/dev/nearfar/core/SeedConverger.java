@@ -46,6 +46,7 @@ final class SeedConverger {
                     errors -> listener.evaluated(evaluation(++counter[0], errors)));
             System.arraycopy(result.canvas(), 0, canvas.plane(channel), 0, plane.planeSize());
             var errors = new ArrayList<>(result.errors());
+            // A search may end on a canvas that was found before its last trial.
             errors.set(errors.size() - 1, result.last());
             planes.add(errors);
             excess += result.excess();

@@ -6,6 +6,7 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.view.Gaussian;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -132,11 +133,14 @@ abstract class SeedSweep {
     /// and so are those that only weights of 0 reach.
     private void blurDown(Scratch scratch, float[] ring, int row) {
         int first = half.length - 1;
-        for (int k = 0; k < scratch.rows.length; k++) {
-            int source = row - first + k;
-            boolean isHeld = source >= Math.max(0, row - radius)
-                    && source < Math.min(shape.height(), row + RowKernels.ROWS + radius);
-            scratch.rows[k] = isHeld ? scratch.inRing(source) : scratch.zeros();
+        int from = Math.max(0, row - radius);
+        int to = Math.min(shape.height(), row + RowKernels.ROWS + radius);
+        Arrays.fill(scratch.rows, scratch.zeros());
+        int start = scratch.inRing(from);
+        for (int source = from; source < to; source++) {
+            scratch.rows[source - row + first] = start;
+            start += scratch.stride;
+            start = start == scratch.zeros() ? 0 : start;
         }
         kernels.blurDown(ring, scratch.rows, first, half, scratch.blurred, 0, scratch.stride, scratch.padded);
     }

@@ -34,6 +34,11 @@ public record FloatCurve(
     /// Below it a float is not taken to a power: 2⁻⁶⁰ keeps every intermediate result normal.
     static final float LEAST = 0x1p-60f;
 
+    /// Whether decoding is a power and nothing else: no straight part, scale 1, offset 0.
+    boolean isPower() {
+        return codeJoin < 0 && scale == 1 && offset == 0;
+    }
+
     /// The constants of a transfer function.
     public static FloatCurve of(TransferFunction curve) {
         return switch (curve) {

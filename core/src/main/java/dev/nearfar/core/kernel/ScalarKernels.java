@@ -26,7 +26,7 @@ final class ScalarKernels extends RowKernels {
         float slopeFactor = curve.power() * curve.scale();
         for (int i = 0; i < count; i++) {
             float value = code[codeAt + i];
-            float u = Math.fma(curve.scale(), value, curve.offset());
+            float u = curve.isPower() ? value : Math.fma(curve.scale(), value, curve.offset());
             float gain = curve.decodeGain().of(FloatMath.atLeast(u, FloatCurve.LEAST));
             boolean straight = value <= curve.codeJoin();
             light[lightAt + i] = straight ? value * curve.codeSlope() : gain * u;

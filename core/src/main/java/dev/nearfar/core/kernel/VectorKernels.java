@@ -2,11 +2,11 @@ package dev.nearfar.core.kernel;
 
 import static jdk.incubator.vector.VectorOperators.LE;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The loops on the Vector API. Whole vectors here, what is left over by [ScalarKernels], whose bits are the same.
+/// The loops on the Vector API. Whole vectors here, what is left over, if anything is, by [ScalarKernels], whose bits are
+/// the same.
 final class VectorKernels extends RowKernels {
     private static final VectorSpecies<Float> SPECIES = VectorMath.SPECIES;
     private static final int L = SPECIES.length();
@@ -34,6 +34,10 @@ final class VectorKernels extends RowKernels {
             float[] slope,
             int slopeAt,
             int count) {
+        if (curve.isPower()) {
+            decodePower(curve, code, codeAt, light, lightAt, slope, slopeAt, count);
+            return;
+        }
         float slopeFactor = curve.power() * curve.scale();
         var codeSlopes = FloatVector.broadcast(SPECIES, curve.codeSlope());
         int i = 0;
@@ -48,7 +52,30 @@ final class VectorKernels extends RowKernels {
                     .blend(codeSlopes, straight)
                     .intoArray(slope, slopeAt + i);
         }
-        TAIL.decode(curve, code, codeAt + i, light, lightAt + i, slope, slopeAt + i, count - i);
+        if (i < count) {
+            TAIL.decode(curve, code, codeAt + i, light, lightAt + i, slope, slopeAt + i, count - i);
+        }
+    }
+
+    private static void decodePower(
+            FloatCurve curve,
+            float[] code,
+            int codeAt,
+            float[] light,
+            int lightAt,
+            float[] slope,
+            int slopeAt,
+            int count) {
+        int i = 0;
+        for (; i <= count - L; i += L) {
+            var value = FloatVector.fromArray(SPECIES, code, codeAt + i);
+            var gain = VectorMath.power(curve.decodeGain(), VectorMath.atLeast(value, FloatCurve.LEAST));
+            gain.mul(value).intoArray(light, lightAt + i);
+            gain.mul(FloatVector.broadcast(SPECIES, curve.power())).intoArray(slope, slopeAt + i);
+        }
+        if (i < count) {
+            TAIL.decode(curve, code, codeAt + i, light, lightAt + i, slope, slopeAt + i, count - i);
+        }
     }
 
     @Override
@@ -78,14 +105,18 @@ final class VectorKernels extends RowKernels {
                     .blend(lightSlopes, straight)
                     .intoArray(slope, slopeAt + i);
         }
-        TAIL.encode(curve, light, lightAt + i, code, codeAt + i, slope, slopeAt + i, count - i);
+        if (i < count) {
+            TAIL.encode(curve, light, lightAt + i, code, codeAt + i, slope, slopeAt + i, count - i);
+        }
     }
 
     @Override
     public void blurAcross(float[] line, int lineAt, float[] half, float[] target, int targetAt, int count) {
         int whole = count - count % VectorBlurAcross.RUN;
         VectorBlurAcross.run(line, lineAt, half, target, targetAt, whole);
-        TAIL.blurAcross(line, lineAt + whole, half, target, targetAt + whole, count - whole);
+        if (whole < count) {
+            TAIL.blurAcross(line, lineAt + whole, half, target, targetAt + whole, count - whole);
+        }
     }
 
     @Override
@@ -93,7 +124,9 @@ final class VectorKernels extends RowKernels {
             float[] source, int[] rows, int first, float[] half, float[] target, int targetAt, int stride, int count) {
         int whole = count - count % L;
         VectorBlurDown.run(source, rows, first, half, target, targetAt, stride, whole);
-        TAIL.blurDown(source, rows, first, half, target, targetAt, stride, whole, count);
+        if (whole < count) {
+            TAIL.blurDown(source, rows, first, half, target, targetAt, stride, whole, count);
+        }
     }
 
     @Override
@@ -135,7 +168,9 @@ final class VectorKernels extends RowKernels {
             }
             sum.intoArray(target, targetAt + i);
         }
-        TAIL.weightedSum(source, sourceAt + i, index, stride, weight, from, to, target, targetAt + i, count - i);
+        if (i < count) {
+            TAIL.weightedSum(source, sourceAt + i, index, stride, weight, from, to, target, targetAt + i, count - i);
+        }
     }
 
     // Sums: a vector is a part of the 16 lanes. One part after the other runs through a block, so that there is one sum
@@ -166,16 +201,18 @@ final class VectorKernels extends RowKernels {
                 }
                 squares.intoArray(lanes, part);
             }
-            TAIL.addSquaredDifference(
-                    seen,
-                    seenAt + whole,
-                    target,
-                    targetAt + whole,
-                    scale,
-                    cotangent,
-                    cotangentAt + whole,
-                    end - whole,
-                    lanes);
+            if (whole < end) {
+                TAIL.addSquaredDifference(
+                        seen,
+                        seenAt + whole,
+                        target,
+                        targetAt + whole,
+                        scale,
+                        cotangent,
+                        cotangentAt + whole,
+                        end - whole,
+                        lanes);
+            }
             sum += sumOfLanes(lanes);
         }
         return sum;
@@ -202,9 +239,8 @@ final class VectorKernels extends RowKernels {
         for (int block = 0; block < count; block += SUM_BLOCK) {
             int end = Math.min(block + SUM_BLOCK, count);
             int whole = end - end % LANES;
-            // The sums stay in memory: carried through so long a loop, they would become objects.
-            Arrays.fill(lanes, 0);
             for (int part = 0; part < LANES; part += L) {
+                var squares = FloatVector.zero(SPECIES);
                 for (int i = block + part; i < whole; i += LANES) {
                     var y = FloatVector.fromArray(SPECIES, light, lightAt + i);
                     var gain = VectorMath.power(curve.encodeGain(), VectorMath.atLeast(y, curve.lightJoin()));
@@ -220,24 +256,25 @@ final class VectorKernels extends RowKernels {
                             .mul(FloatVector.broadcast(SPECIES, scale))
                             .mul(slope)
                             .intoArray(cotangent, cotangentAt + i);
-                    difference
-                            .fma(difference, FloatVector.fromArray(SPECIES, lanes, part))
-                            .intoArray(lanes, part);
+                    squares = difference.fma(difference, squares);
                 }
+                squares.intoArray(lanes, part);
             }
-            TAIL.addEncodedResidual(
-                    curve,
-                    light,
-                    lightAt + whole,
-                    seen,
-                    seenAt + whole,
-                    target,
-                    targetAt + whole,
-                    scale,
-                    cotangent,
-                    cotangentAt + whole,
-                    end - whole,
-                    lanes);
+            if (whole < end) {
+                TAIL.addEncodedResidual(
+                        curve,
+                        light,
+                        lightAt + whole,
+                        seen,
+                        seenAt + whole,
+                        target,
+                        targetAt + whole,
+                        scale,
+                        cotangent,
+                        cotangentAt + whole,
+                        end - whole,
+                        lanes);
+            }
             sum += sumOfLanes(lanes);
         }
         return sum;
@@ -276,20 +313,22 @@ final class VectorKernels extends RowKernels {
                 }
                 squares.intoArray(lanes, part);
             }
-            TAIL.addGradient(
-                    x,
-                    xAt + whole,
-                    target,
-                    targetAt + whole,
-                    scale,
-                    back,
-                    backAt + whole,
-                    slope,
-                    slopeAt + whole,
-                    gradient,
-                    gradientAt + whole,
-                    end - whole,
-                    lanes);
+            if (whole < end) {
+                TAIL.addGradient(
+                        x,
+                        xAt + whole,
+                        target,
+                        targetAt + whole,
+                        scale,
+                        back,
+                        backAt + whole,
+                        slope,
+                        slopeAt + whole,
+                        gradient,
+                        gradientAt + whole,
+                        end - whole,
+                        lanes);
+            }
             sum += sumOfLanes(lanes);
         }
         return sum;
@@ -308,7 +347,9 @@ final class VectorKernels extends RowKernels {
                 }
                 samples.intoArray(lanes, part);
             }
-            TAIL.addSum(a, at + whole, end - whole, lanes);
+            if (whole < end) {
+                TAIL.addSum(a, at + whole, end - whole, lanes);
+            }
             sum += sumOfLanes(lanes);
         }
         return sum;
@@ -328,7 +369,9 @@ final class VectorKernels extends RowKernels {
                 }
                 products.intoArray(lanes, part);
             }
-            TAIL.addDot(a, b, at + whole, end - whole, lanes);
+            if (whole < end) {
+                TAIL.addDot(a, b, at + whole, end - whole, lanes);
+            }
             sum += sumOfLanes(lanes);
         }
         return sum;
@@ -342,7 +385,9 @@ final class VectorKernels extends RowKernels {
                     .fma(FloatVector.fromArray(SPECIES, b, bAt + i), FloatVector.fromArray(SPECIES, sum, sumAt + i))
                     .intoArray(sum, sumAt + i);
         }
-        TAIL.addProduct(a, aAt + i, b, bAt + i, sum, sumAt + i, count - i);
+        if (i < count) {
+            TAIL.addProduct(a, aAt + i, b, bAt + i, sum, sumAt + i, count - i);
+        }
     }
 
     @Override
@@ -353,7 +398,9 @@ final class VectorKernels extends RowKernels {
             factors.fma(FloatVector.fromArray(SPECIES, a, aAt + i), FloatVector.fromArray(SPECIES, sum, sumAt + i))
                     .intoArray(sum, sumAt + i);
         }
-        TAIL.addScaled(factor, a, aAt + i, sum, sumAt + i, count - i);
+        if (i < count) {
+            TAIL.addScaled(factor, a, aAt + i, sum, sumAt + i, count - i);
+        }
     }
 
     @Override
@@ -363,7 +410,9 @@ final class VectorKernels extends RowKernels {
             VectorMath.sigmoid(FloatVector.fromArray(SPECIES, source, sourceAt + i))
                     .intoArray(target, targetAt + i);
         }
-        TAIL.sigmoid(source, sourceAt + i, target, targetAt + i, count - i);
+        if (i < count) {
+            TAIL.sigmoid(source, sourceAt + i, target, targetAt + i, count - i);
+        }
     }
 
     @Override
@@ -375,7 +424,9 @@ final class VectorKernels extends RowKernels {
                     .mul(v.neg().fma(v, v))
                     .intoArray(gradient, gradientAt + i);
         }
-        TAIL.timesSigmoidSlope(value, valueAt + i, gradient, gradientAt + i, count - i);
+        if (i < count) {
+            TAIL.timesSigmoidSlope(value, valueAt + i, gradient, gradientAt + i, count - i);
+        }
     }
 
     @Override
@@ -397,7 +448,9 @@ final class VectorKernels extends RowKernels {
                     .fma(FloatVector.broadcast(SPECIES, factor), FloatVector.fromArray(SPECIES, x, at + i))
                     .intoArray(next, at + i);
         }
-        TAIL.sigmoidStep(value, valueAt + i, gradient, gradientAt + i, factor, x, next, at + i, count - i);
+        if (i < count) {
+            TAIL.sigmoidStep(value, valueAt + i, gradient, gradientAt + i, factor, x, next, at + i, count - i);
+        }
     }
 
     @Override
@@ -410,6 +463,8 @@ final class VectorKernels extends RowKernels {
                     .min(FloatVector.broadcast(SPECIES, upper))
                     .intoArray(x, i);
         }
-        TAIL.step(x, gradient, i, factor, lower, upper, at + count - i);
+        if (i < at + count) {
+            TAIL.step(x, gradient, i, factor, lower, upper, at + count - i);
+        }
     }
 }

@@ -4,7 +4,6 @@ import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LT;
-import static jdk.incubator.vector.VectorOperators.NE;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -34,10 +33,6 @@ final class VectorMath {
                 .add(IntVector.broadcast(INTS, FloatMath.SQRT_HALF_BITS))
                 .reinterpretAsFloats()
                 .sub(FloatVector.broadcast(SPECIES, 1));
-        var octave = octave(power.octaves, bits.lanewise(ASHR, FloatPower.OCTAVE_SHIFT))
-                .reinterpretAsFloats();
-        var span = select(power.spans, 0, bits.lanewise(ASHR, FloatPower.SPAN_SHIFT))
-                .reinterpretAsFloats();
         var p = FloatVector.broadcast(SPECIES, power.q7).fma(t, FloatVector.broadcast(SPECIES, power.q6));
         p = p.fma(t, FloatVector.broadcast(SPECIES, power.q5));
         p = p.fma(t, FloatVector.broadcast(SPECIES, power.q4));
@@ -45,26 +40,31 @@ final class VectorMath {
         p = p.fma(t, FloatVector.broadcast(SPECIES, power.q2));
         p = p.fma(t, FloatVector.broadcast(SPECIES, power.q1));
         p = p.fma(t, FloatVector.broadcast(SPECIES, power.q0));
-        return p.fma(t, FloatVector.broadcast(SPECIES, 1)).mul(octave.mul(span));
+        p = p.fma(t, FloatVector.broadcast(SPECIES, 1));
+        if (L == 4) {
+            return p.mul(narrowScale(power, bits));
+        }
+        // In one expression: methods of ours would be left out where this becomes part of a long loop.
+        return p.mul(bits.lanewise(ASHR, FloatPower.OCTAVE_SHIFT)
+                .selectFrom(IntVector.fromArray(INTS, power.octaves, 0), IntVector.fromArray(INTS, power.octaves, L))
+                .reinterpretAsFloats()
+                .mul(bits.lanewise(ASHR, FloatPower.SPAN_SHIFT)
+                        .selectFrom(
+                                IntVector.fromArray(INTS, power.spans, 0), IntVector.fromArray(INTS, power.spans, L))
+                        .reinterpretAsFloats()));
     }
 
-    /// Entry `index mod 32` of a table: as many selections as two vectors need to hold it.
-    private static IntVector octave(int[] table, IntVector index) {
-        if (L == 16) {
-            return select(table, 0, index);
-        }
-        var bit4 = index.and(IntVector.broadcast(INTS, 16)).compare(NE, IntVector.broadcast(INTS, 0));
-        if (L == 8) {
-            return select(table, 0, index).blend(select(table, 16, index), bit4);
-        }
-        var bit3 = index.and(IntVector.broadcast(INTS, 8)).compare(NE, IntVector.broadcast(INTS, 0));
-        var low = select(table, 0, index).blend(select(table, 8, index), bit3);
-        return low.blend(select(table, 16, index).blend(select(table, 24, index), bit3), bit4);
+    /// With vectors of four lanes, of which two hold but half of a table.
+    private static FloatVector narrowScale(FloatPower power, IntVector bits) {
+        var octave = narrowEntry(power.octaves, bits.lanewise(ASHR, FloatPower.OCTAVE_SHIFT));
+        var span = narrowEntry(power.spans, bits.lanewise(ASHR, FloatPower.SPAN_SHIFT));
+        return octave.reinterpretAsFloats().mul(span.reinterpretAsFloats());
     }
 
-    /// Entry `at + index mod 2L` of a table.
-    private static IntVector select(int[] table, int at, IntVector index) {
-        return index.selectFrom(IntVector.fromArray(INTS, table, at), IntVector.fromArray(INTS, table, at + L));
+    private static IntVector narrowEntry(int[] table, IntVector index) {
+        var low = index.selectFrom(IntVector.fromArray(INTS, table, 0), IntVector.fromArray(INTS, table, 4));
+        var high = index.selectFrom(IntVector.fromArray(INTS, table, 8), IntVector.fromArray(INTS, table, 12));
+        return low.blend(high, index.lanewise(LSHL, 28).compare(LT, IntVector.zero(INTS)));
     }
 
     static FloatVector exp2(FloatVector x) {

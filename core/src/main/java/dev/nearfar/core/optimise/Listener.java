@@ -1,6 +1,7 @@
 package dev.nearfar.core.optimise;
 
-/// Hears of every evaluation, on the thread that asked for the picture.
+/// Hears of every evaluation, on the thread that asked for the picture. A solver that takes the planes one after the
+/// other tells of each plane's evaluations, numbered through.
 @FunctionalInterface
 public interface Listener {
     /// Goes on to the end and listens to nothing.

@@ -14,7 +14,8 @@ package dev.nearfar.core.recipe;
 /// @see <a href="https://doi.org/10.1145/1141911.1141919">Oliva, Torralba, Schyns 2006</a>
 public record Classic(Cutoff lowCutoff, Cutoff highCutoff, Light light, Length width, Length nearAt, Length farAt)
         implements Method {
-    /// The cutoffs that the publication's own examples use, 16 and 48 cycles per picture, halved apart for photographs.
+    /// The publication's low cutoff, 16 cycles per picture, and twice that for the high one: its 48 leave photographs with
+    /// little of the near picture's own shapes.
     public static final Classic DEFAULT = new Classic(
             Cutoff.parse("16cpp"),
             Cutoff.parse("32cpp"),
