@@ -14,8 +14,8 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /// What was measured, as text.
 public enum BenchReport {
@@ -87,8 +87,13 @@ public enum BenchReport {
                     json.writeNull();
                 }
             }
-            case Optional<?> perhaps ->
-                json.writeString(perhaps.map(Object::toString).orElse(null));
+            case OptionalInt perhaps -> {
+                if (perhaps.isPresent()) {
+                    json.writeNumber(perhaps.getAsInt());
+                } else {
+                    json.writeNull();
+                }
+            }
             default -> throw new IllegalStateException("a figure must be a number or a text, was " + value);
         }
     }

@@ -1,7 +1,7 @@
 package dev.nearfar.app.bench;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /// What was measured. Times are warm, in milliseconds of wall time, medians.
 ///
@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 /// @param evaluationMs one loss and gradient of the seed objective: the interval between successive evaluations of the
 ///     published descent, so sigmoid, its pullback and the update are in it
 /// @param evaluationMsDouble the same by the reference in `double`; empty where the picture is large
-/// @param seedQualityMs solving time, from samples to canvas, of the cheapest effort of `converge` whose loss is at or
-///     below [#publishedLoss]; empty if none gets there
+/// @param seedQualityMs from samples to the evaluation of `converge` that finds the loss of the published run reached,
+///     plane by plane; empty if it never is
 /// @param optimumMs the same for effort `best`; empty if its estimated gap stays above 0.1%
 /// @param classicMs the preset `classic`, from samples to canvas
 /// @param peakBytesPerPixel all that one `converge` allocates, both pictures and the 8-bit result included, so an upper
@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 /// @param pixelsSha256 of what the timed `converge` (effort `good`) made
 /// @param publishedMs the published run of 200 steps, from samples to canvas
 /// @param publishedLoss the loss that it reaches
-/// @param seedQualityEffort which effort [#seedQualityMs] is of
+/// @param seedQualityEvaluations how many evaluations that took, in the plane that needs most
 /// @param goodMs effort `good`, from samples to canvas
 /// @param goodLoss the loss that it reaches
 /// @param optimumLoss the loss that `best` reaches
@@ -42,7 +42,7 @@ public record BenchResults(
         String pixelsSha256,
         double publishedMs,
         double publishedLoss,
-        Optional<String> seedQualityEffort,
+        OptionalInt seedQualityEvaluations,
         double goodMs,
         double goodLoss,
         double optimumLoss,

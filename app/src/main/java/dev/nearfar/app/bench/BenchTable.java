@@ -25,8 +25,10 @@ final class BenchTable {
         table.time(
                 "seedQualityMs",
                 results.seedQualityMs(),
-                "converge to that loss or below: effort "
-                        + results.seedQualityEffort().orElse("none"));
+                "converge, to that loss or below: evaluations "
+                        + (results.seedQualityEvaluations().isPresent()
+                                ? results.seedQualityEvaluations().getAsInt()
+                                : "-"));
         table.time("goodMs", results.goodMs(), "converge, effort good, to loss " + loss(results.goodLoss()));
         table.time(
                 "optimumMs",

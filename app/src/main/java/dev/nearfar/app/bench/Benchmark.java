@@ -9,7 +9,6 @@ import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.recipe.Seed.Effort;
 import dev.nearfar.core.recipe.Seed.Solver;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -70,9 +69,9 @@ public final class Benchmark {
         var measurements = new Measurements(pair, new Repetition(least, request.seconds()));
         hearer.accept("solver");
         var efforts = measurements.mixes(EFFORTS, mixer);
-        var quality = efforts.stream()
-                .filter(timed -> timed.loss() <= published.loss())
-                .findFirst();
+        hearer.accept("solver, to the loss of the published descent");
+        var quality = new LossReached(pair, Seed.DEFAULT, converging(Effort.BEST), mixer);
+        var seedQualityMs = quality.milliseconds(measurements.repetition());
         var good = efforts.get(1);
         var best = efforts.get(2);
         hearer.accept("classic hybrid");
@@ -87,14 +86,14 @@ public final class Benchmark {
                 good.report().engine(),
                 steps.median(),
                 reference(measurements, mixer),
-                quality.map(timed -> OptionalDouble.of(timed.milliseconds())).orElseGet(OptionalDouble::empty),
+                seedQualityMs,
                 best.gap() <= Effort.BEST.gap() ? OptionalDouble.of(best.milliseconds()) : OptionalDouble.empty(),
                 classic.milliseconds(),
                 measurements.bytesPerPixel(converging(Effort.GOOD), request.threads()),
                 good.pixelsSha256(),
                 published.milliseconds(),
                 published.loss(),
-                quality.map(timed -> timed.effort().name().toLowerCase(Locale.ROOT)),
+                quality.evaluations(),
                 good.milliseconds(),
                 good.loss(),
                 best.loss(),

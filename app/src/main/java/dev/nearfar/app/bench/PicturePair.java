@@ -33,6 +33,15 @@ record PicturePair(Picture near, Picture far) {
         return new PicturePair(SyntheticPicture.NEAR.paint(size, workers), SyntheticPicture.FAR.paint(size, workers));
     }
 
+    /// Each plane of the two as a pair of its own.
+    PicturePair[] planes() {
+        var planes = new PicturePair[near.shape().channels()];
+        for (int channel = 0; channel < planes.length; channel++) {
+            planes[channel] = new PicturePair(near.plane(channel), far.plane(channel));
+        }
+        return planes;
+    }
+
     /// Finds out before long work whether [#save] could write the files; makes the folder.
     static void checkFolder(BenchRequest request) throws Failure {
         if (request.folder().isEmpty()) {

@@ -2,8 +2,6 @@ package dev.nearfar.app.bench;
 
 import dev.nearfar.core.Hybrid;
 import dev.nearfar.core.Report;
-import dev.nearfar.core.recipe.Seed;
-import dev.nearfar.core.recipe.Seed.Effort;
 
 /// Something that was made several times. Keeps no picture: large ones would fill the memory.
 ///
@@ -18,17 +16,6 @@ record Timed(double milliseconds, Report report, String pixelsSha256) {
     /// The weighted error at the end.
     double loss() {
         return report.losses().getLast().total();
-    }
-
-    /// How near to the least value a search by `converge` was to come.
-    ///
-    /// @throws IllegalStateException if this was another method
-    Effort effort() {
-        if (report.recipe().method() instanceof Seed seed) {
-            return seed.effort();
-        }
-        throw new IllegalStateException(
-                "method must be seed, was " + report.recipe().method().preset());
     }
 
     /// Estimated distance of the loss above its least value, relative.

@@ -12,13 +12,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class BenchReportTest {
-    private static final BenchResults FULL = results(OptionalDouble.of(100.123456789), Optional.of("good"));
-    private static final BenchResults EMPTY = results(OptionalDouble.empty(), Optional.empty());
+    private static final BenchResults FULL = results(OptionalDouble.of(100.123456789), OptionalInt.of(3));
+    private static final BenchResults EMPTY = results(OptionalDouble.empty(), OptionalInt.empty());
 
     @Test
     void jsonHasTheFieldsOfTheContractInOrder() throws Failure {
@@ -36,7 +36,7 @@ class BenchReportTest {
                   "pixelsSha256" : "abc",
                   "publishedMs" : 0.000001,
                   "publishedLoss" : 7521.927,
-                  "seedQualityEffort" : "good",
+                  "seedQualityEvaluations" : 3,
                   "goodMs" : 40,
                   "goodLoss" : 7100,
                   "optimumLoss" : 7000,
@@ -57,7 +57,7 @@ class BenchReportTest {
                         "\"seedQualityMs\" : null,",
                         "\"optimumMs\" : null,",
                         "\"peakBytesPerPixel\" : null,",
-                        "\"seedQualityEffort\" : null,");
+                        "\"seedQualityEvaluations\" : null,");
     }
 
     @Test
@@ -71,7 +71,7 @@ class BenchReportTest {
                 .allSatisfy(name -> assertThat(table).contains(" " + name + " "));
         assertThat(table)
                 .contains("512x512 pixels, 2 threads, simd512\n", "  1.250 ms  evaluationMs ", "to loss 7521.927\n")
-                .contains("effort good\n", "loss 7000.000, estimated gap 0.050%\n", "pixelsSha256 abc\n");
+                .contains("evaluations 3\n", "loss 7000.000, estimated gap 0.050%\n", "pixelsSha256 abc\n");
         assertThat(written(BenchReport.TABLE, EMPTY)).contains("  - ms  seedQualityMs ");
     }
 
@@ -109,9 +109,28 @@ class BenchReportTest {
         return output.toString(UTF_8);
     }
 
-    private static BenchResults results(OptionalDouble perhaps, Optional<String> effort) {
+    private static BenchResults results(OptionalDouble perhaps, OptionalInt evaluations) {
         return new BenchResults(
-                512, 2, "simd512", 1.25, perhaps, perhaps, perhaps, 1000, perhaps, "abc", 1e-6, 7521.9272, effort, 40,
-                7100, 7000, 5e-4, 2.5, 3, 4, 5);
+                512,
+                2,
+                "simd512",
+                1.25,
+                perhaps,
+                perhaps,
+                perhaps,
+                1000,
+                perhaps,
+                "abc",
+                1e-6,
+                7521.9272,
+                evaluations,
+                40,
+                7100,
+                7000,
+                5e-4,
+                2.5,
+                3,
+                4,
+                5);
     }
 }
