@@ -20,6 +20,10 @@ def bench(size, threads, seconds, pictures):
             "--quiet"]
 
 
+def tiles(picture, out, count):
+    return [PYTHON, HERE / "tiles.py", picture, out, count]
+
+
 def torch_steps(near, far, sigma, steps):
     return [PYTHON, HERE / "published_torch.py", "--near", near, "--far", far, "--sigma", sigma, "--steps", steps,
             "--variants", ",".join(VARIANTS), "--threads", ",".join(map(str, THREADS)), "--rounds", 1]
