@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Refuses a mix whose files get in each other's way: one that would overwrite what it reads, write two things to one
+/// Refuses work whose files get in each other's way: one that would overwrite what it reads, write two things to one
 /// place, or read two things from one stream.
 ///
 /// Names are one file if they lead to one: over `./`, symbolic links (also to what is not there yet) and hard links.
-final class DistinctFiles {
+public final class DistinctFiles {
     private static final int MOST_LINKS = 40;
 
     private DistinctFiles() {}
@@ -19,14 +19,28 @@ final class DistinctFiles {
     /// @throws Failure `USAGE` if two files clash, `IO` if the system does not say where a name leads
     static void check(MixRequest request) throws Failure {
         var inputs = new LinkedHashMap<String, Path>();
-        inputs.put("near picture", request.near());
-        inputs.put("far picture", request.far());
+        for (int index = 0; index < request.pictures().size(); index++) {
+            inputs.put(request.name(index), request.pictures().get(index));
+        }
         request.recipe().file().ifPresent(path -> inputs.put("recipe", path));
+        var outputs = new LinkedHashMap<String, Path>();
+        outputs.put("output", request.output());
+        request.report().ifPresent(path -> outputs.put("report", path));
+        check(inputs, outputs);
+    }
+
+    /// Checks the files of any work.
+    ///
+    /// @param inputs what each is called in messages → where it is, in the order in which they are told
+    /// @param outputs the same of what is written
+    /// @throws Failure `USAGE` if two files clash, `IO` if the system does not say where a name leads
+    public static void check(Map<String, Path> inputs, Map<String, Path> outputs) throws Failure {
         requireOneReader(inputs);
-        requireApart("output", request.output(), inputs);
-        if (request.report().isPresent()) {
-            requireApart("report", request.report().get(), inputs);
-            requireApart("report", request.report().get(), Map.of("output", request.output()));
+        var written = new LinkedHashMap<String, Path>();
+        for (var output : outputs.entrySet()) {
+            requireApart(output, inputs, false);
+            requireApart(output, written, true);
+            written.put(output.getKey(), output.getValue());
         }
     }
 
@@ -43,13 +57,14 @@ final class DistinctFiles {
         }
     }
 
-    private static void requireApart(String what, Path path, Map<String, Path> others) throws Failure {
+    private static void requireApart(Map.Entry<String, Path> output, Map<String, Path> others, boolean areWritten)
+            throws Failure {
         for (var other : others.entrySet()) {
-            boolean bothWritten = other.getKey().equals("output");
-            if (isOne(path, other.getValue(), bothWritten)) {
+            if (isOne(output.getValue(), other.getValue(), areWritten)) {
                 throw new Failure(
                         Failure.Kind.USAGE,
-                        "%s must be another file than the %s, was %s".formatted(what, other.getKey(), path),
+                        "%s must be another file than the %s, was %s"
+                                .formatted(output.getKey(), other.getKey(), output.getValue()),
                         null);
             }
         }

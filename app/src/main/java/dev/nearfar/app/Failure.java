@@ -59,7 +59,7 @@ public final class Failure extends Exception {
     }
 
     /// The same failure with what else the person needs to know.
-    Failure and(String more) {
+    public Failure and(String more) {
         return new Failure(kind, getMessage() + "; " + more, this);
     }
 }

@@ -3,9 +3,13 @@ package dev.nearfar.app;
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Cutoff;
+import dev.nearfar.core.recipe.Distances;
 import dev.nearfar.core.recipe.Length;
+import dev.nearfar.core.recipe.PrintSize;
+import dev.nearfar.core.recipe.WallWidth;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +21,7 @@ import java.util.stream.Collectors;
 /// | `double`      | decimal, finite                         | number  |
 /// | `int`         | whole, at most 9 digits                 | number  |
 /// | `OptionalInt` | as `int`, or `auto`                     | number, or string `auto` |
+/// | `OptionalDouble` | as `double`, or `auto`               | number, or string `auto` |
 /// | enum          | the constant in lower case              | string  |
 /// | other         | as the type's `parse` and `toString` have it | string |
 final class FieldText {
@@ -38,12 +43,20 @@ final class FieldText {
                 return whole(text);
             } else if (type == OptionalInt.class) {
                 return text.equals("auto") ? OptionalInt.empty() : OptionalInt.of(whole(text));
+            } else if (type == OptionalDouble.class) {
+                return text.equals("auto") ? OptionalDouble.empty() : OptionalDouble.of(number(text));
             } else if (type == CanvasSize.class) {
                 return CanvasSize.parse(text);
             } else if (type == SrgbColour.class) {
                 return SrgbColour.parse(text);
             } else if (type == Length.class) {
                 return Length.parse(text);
+            } else if (type == WallWidth.class) {
+                return WallWidth.parse(text);
+            } else if (type == PrintSize.class) {
+                return PrintSize.parse(text);
+            } else if (type == Distances.class) {
+                return Distances.parse(text);
             } else if (type == Cutoff.class) {
                 return Cutoff.parse(text);
             } else if (type.isEnum()) {
@@ -85,6 +98,7 @@ final class FieldText {
         return switch (value) {
             case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
             case OptionalInt optional -> optional.isPresent() ? Integer.toString(optional.getAsInt()) : "auto";
+            case OptionalDouble optional -> optional.isPresent() ? Double.toString(optional.getAsDouble()) : "auto";
             default -> value.toString();
         };
     }
@@ -95,6 +109,7 @@ final class FieldText {
             case Double number -> true;
             case Integer number -> true;
             case OptionalInt optional -> optional.isPresent();
+            case OptionalDouble optional -> optional.isPresent();
             default -> false;
         };
     }

@@ -1,5 +1,6 @@
 package dev.nearfar.app;
 
+import dev.nearfar.app.tune.Tune;
 import dev.nearfar.core.Hybrid;
 import dev.nearfar.core.MemoryNeed;
 import dev.nearfar.core.Mixer;
@@ -8,22 +9,26 @@ import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.recipe.CanvasSize;
+import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.Limits;
 import dev.nearfar.files.PictureFile;
 import dev.nearfar.files.PictureFileException;
 import dev.nearfar.files.PictureReader;
 import dev.nearfar.files.Sha256;
+import dev.nearfar.judge.Legibility;
+import dev.nearfar.judge.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Opens two pictures, makes one, writes it, then its report.
+/// Opens pictures, makes one of them, writes it, then its report.
 ///
 /// Everything that can be known before the work is checked before it: that the files keep apart, the recipe, where the
-/// results go, both pictures. So a refusal comes within a moment and leaves everything as it was. The report is written
+/// results go, all pictures. So a refusal comes within a moment and leaves everything as it was. The report is written
 /// last, because it vouches for the picture; if only the report fails (a disk that filled up meanwhile), the picture
 /// stays, being whole, and the failure says so.
 public final class MixPictures {
@@ -51,37 +56,54 @@ public final class MixPictures {
         DistinctFiles.check(request);
         var recipe = recipe();
         outputs.check();
-        var near = read(request.near(), recipe.background());
-        var far = read(request.far(), recipe.background());
-        near.notes().forEach(note -> tell("near picture: " + note));
-        far.notes().forEach(note -> tell("far picture: " + note));
-        var hybrid = mix(recipe, near.picture(), far.picture(), listener);
-        tell(hybrid);
-        var rgb = hybrid.to8Bit();
-        var outputSha256 = outputs.writePicture(rgb, hybrid.canvas().shape());
-        var mixed = new Mixed(
-                hybrid.report(),
-                notes,
-                near.sha256(),
-                far.sha256(),
-                outputs.pictureName(),
-                Sha256.hex(rgb),
-                outputSha256,
-                (System.nanoTime() - begin) / 1e9);
-        outputs.writeReport(ReportJson.of(mixed));
-        return mixed;
+        var files = new ArrayList<PictureFile>();
+        for (int index = 0; index < request.pictures().size(); index++) {
+            var file = read(request.pictures().get(index), recipe.background());
+            var name = request.name(index);
+            file.notes().forEach(note -> tell(name + ": " + note));
+            files.add(file);
+        }
+        var pictures = files.stream().map(PictureFile::picture).toList();
+        requireAllowed(recipe.canvas(pictures.getFirst().shape()));
+        requireMemory(MemoryNeed.bytes(recipe, pictures.getFirst().shape()));
+        try (var mixer = new Mixer(request.threads())) {
+            var made = mix(mixer, recipe, pictures, listener);
+            var hybrid = made.hybrid();
+            tell(hybrid);
+            var rgb = hybrid.to8Bit();
+            var reading = reading(mixer, made);
+            var outputSha256 = outputs.writePicture(rgb, hybrid.canvas().shape());
+            var mixed = new Mixed(
+                    hybrid.report(),
+                    notes,
+                    files.stream().map(PictureFile::sha256).toList(),
+                    reading,
+                    outputs.pictureName(),
+                    Sha256.hex(rgb),
+                    outputSha256,
+                    (System.nanoTime() - begin) / 1e9);
+            outputs.writeReport(ReportJson.of(mixed));
+            return mixed;
+        }
     }
+
+    private record Made(List<Picture> laid, Hybrid hybrid) {}
 
     /// Nothing is made that Nearfar could not read again; so a recipe from elsewhere cannot ask for any amount of memory.
     private Recipe recipe() throws Failure {
         var recipe = request.recipe().read(request.streams());
-        if (recipe.size() instanceof CanvasSize.Pixels(int width, int height)
-                && (long) width * height > Limits.DEFAULT.pixels()) {
-            throw request.recipe()
-                    .cannotBeDone(new IllegalArgumentException("size must have at most %d pixels, was %dx%d"
-                            .formatted(Limits.DEFAULT.pixels(), width, height)));
+        if (recipe.size() instanceof CanvasSize.Pixels pixels) {
+            requireAllowed(pixels);
         }
         return recipe;
+    }
+
+    private void requireAllowed(CanvasSize.Pixels size) throws Failure {
+        if ((long) size.width() * size.height() > Limits.DEFAULT.pixels()) {
+            throw request.recipe()
+                    .cannotBeDone(new IllegalArgumentException(
+                            "size must have at most %d pixels, was %s".formatted(Limits.DEFAULT.pixels(), size)));
+        }
     }
 
     private PictureFile read(Path path, SrgbColour background) throws Failure {
@@ -94,17 +116,39 @@ public final class MixPictures {
         }
     }
 
-    /// What the method refuses now is the recipe's fault: the pictures have passed their reader.
-    private Hybrid mix(Recipe recipe, Picture near, Picture far, Listener listener) throws Failure {
-        requireMemory(MemoryNeed.bytes(recipe, near.shape()));
-        try (var mixer = new Mixer(request.threads())) {
-            return mixer.mix(recipe, near, far, evaluation -> {
+    /// What is refused now is the recipe's fault: the pictures have passed their reader.
+    private Made mix(Mixer mixer, Recipe recipe, List<Picture> pictures, Listener listener) throws Failure {
+        try {
+            var resolved = recipe.resolved(pictures.getFirst().shape());
+            var told = new ArrayList<String>();
+            var laid = mixer.lay(recipe, pictures, told::add);
+            var chosen = resolved.method() instanceof Eye eye
+                    ? resolved.withMethod(Tune.choose(eye, laid, resolved.geometry(), mixer))
+                    : resolved;
+            var hybrid = mixer.mixLaid(chosen, laid, told, evaluation -> {
                 requireFinite(evaluation);
                 return listener.evaluated(evaluation);
             });
+            return new Made(laid, hybrid);
         } catch (IllegalArgumentException e) {
             throw request.recipe().cannotBeDone(e);
         }
+    }
+
+    /// How the pictures read from their distances: measured for a report of `eye`, which is what was aimed at.
+    private Optional<Reading> reading(Mixer mixer, Made made) {
+        var recipe = made.hybrid().report().recipe();
+        if (request.report().isEmpty() || !(recipe.method() instanceof Eye)) {
+            return Optional.empty();
+        }
+        var geometry = recipe.geometry();
+        int width = made.hybrid().report().width();
+        var ppd = geometry.distances().stream()
+                .mapToDouble(at -> geometry.pixelsPerDegree(at, width))
+                .toArray();
+        var picture =
+                Picture.of8Bit(made.hybrid().canvas().shape(), made.hybrid().to8Bit());
+        return Optional.of(new Legibility(made.laid(), ppd, mixer.workers()).of(picture));
     }
 
     /// Refuses before the work what could not be held while it goes on.

@@ -1,12 +1,12 @@
 package dev.nearfar.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What one mix is asked for. The path `-` means a standard stream, which carries a PNG or JSON.
 ///
-/// @param near the picture for up close
-/// @param far the picture for afar
+/// @param pictures nearest first, at least two
 /// @param output where the hybrid goes; the name's ending says the format
 /// @param recipe how it is made
 /// @param report where the report goes, if anywhere
@@ -14,18 +14,26 @@ import java.util.Optional;
 /// @param threads how many work, 1..1024
 /// @param streams what `-` means
 public record MixRequest(
-        Path near,
-        Path far,
+        List<Path> pictures,
         Path output,
         RecipeChoice recipe,
         Optional<Path> report,
         boolean replace,
         int threads,
         StandardStreams streams) {
-    /// Checks the number of threads.
+    /// Checks the numbers of pictures and threads.
     public MixRequest {
+        pictures = List.copyOf(pictures);
+        if (pictures.size() < 2) {
+            throw new IllegalArgumentException("pictures must be at least 2, were " + pictures.size());
+        }
         if (threads < 1 || threads > 1024) {
             throw new IllegalArgumentException("threads must be 1..1024, was " + threads);
         }
+    }
+
+    /// What messages call a picture.
+    String name(int index) {
+        return index == 0 ? "near picture" : index == pictures.size() - 1 ? "far picture" : "picture " + (index + 1);
     }
 }

@@ -1,14 +1,16 @@
 package dev.nearfar.app;
 
 import dev.nearfar.core.Report;
+import dev.nearfar.judge.Reading;
 import java.util.List;
+import java.util.Optional;
 
 /// A picture that was made and written.
 ///
 /// @param report how its pixels came about
 /// @param notes what was done to the inputs, and what was clipped, in words, one line each
-/// @param nearSha256 of the near picture's file
-/// @param farSha256 of the far picture's file
+/// @param inputSha256 of the pictures' files, nearest first
+/// @param reading how each picture reads, where that was measured
 /// @param output where it went, in words, one line
 /// @param pixelsSha256 of the samples written, in reading order
 /// @param outputSha256 of the file written
@@ -16,8 +18,8 @@ import java.util.List;
 public record Mixed(
         Report report,
         List<String> notes,
-        String nearSha256,
-        String farSha256,
+        List<String> inputSha256,
+        Optional<Reading> reading,
         String output,
         String pixelsSha256,
         String outputSha256,
@@ -25,5 +27,6 @@ public record Mixed(
     /// Copies the notes.
     public Mixed {
         notes = List.copyOf(notes);
+        inputSha256 = List.copyOf(inputSha256);
     }
 }

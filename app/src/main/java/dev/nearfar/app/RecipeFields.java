@@ -1,6 +1,8 @@
 package dev.nearfar.app;
 
 import dev.nearfar.core.recipe.Classic;
+import dev.nearfar.core.recipe.Eye;
+import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
@@ -15,12 +17,13 @@ import java.util.Map;
 /// A recipe as named texts: the components of the records are the fields, so a flag, a JSON field and a record component
 /// have one name (`--near-weight`, `nearWeight`), and a new component is read and written without a line here.
 ///
-/// The components of the recipe and of its method stand side by side; the method itself is the field `preset`.
+/// The components of the recipe, of its geometry and of its method stand side by side; the method itself is the field
+/// `preset`.
 public final class RecipeFields {
     /// Name of the field that chooses the method.
     public static final String PRESET = "preset";
 
-    private static final List<Method> METHODS = List.of(Seed.DEFAULT, Classic.DEFAULT);
+    private static final List<Method> METHODS = List.of(Eye.DEFAULT, Seed.DEFAULT, Classic.DEFAULT);
     private static final int LONGEST_TEXT = 400;
 
     private RecipeFields() {}
@@ -29,9 +32,9 @@ public final class RecipeFields {
     static Map<String, Object> of(Recipe recipe) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put(PRESET, recipe.method().preset());
-        for (var owner : new Record[] {recipe, (Record) recipe.method()}) {
+        for (var owner : new Record[] {recipe, recipe.geometry(), (Record) recipe.method()}) {
             for (var component : owner.getClass().getRecordComponents()) {
-                if (component.getType() != Method.class) {
+                if (!isOwner(component)) {
                     fields.put(component.getName(), value(owner, component));
                 }
             }
@@ -52,7 +55,10 @@ public final class RecipeFields {
                 ? recipe
                 : recipe.withMethod(Method.of(preset));
         var method = (Method) rebuilt((Record) chosen.method(), rest);
-        var result = ((Recipe) rebuilt(chosen, rest)).withMethod(method);
+        var geometry = (Geometry) rebuilt(chosen.geometry(), rest);
+        // What the other fields were is judged together with what they become.
+        var bare = chosen.withGeometry(Geometry.DEFAULT);
+        var result = ((Recipe) rebuilt(bare, rest)).withMethod(method).withGeometry(geometry);
         if (!rest.isEmpty()) {
             throw stray(rest.firstEntry().getKey(), result);
         }
@@ -102,7 +108,7 @@ public final class RecipeFields {
         var values = new Object[components.length];
         for (int index = 0; index < components.length; index++) {
             var name = components[index].getName();
-            var text = components[index].getType() == Method.class ? null : texts.remove(name);
+            var text = isOwner(components[index]) ? null : texts.remove(name);
             values[index] = text == null
                     ? value(owner, components[index])
                     : FieldText.parse(option(name), components[index].getType(), text);
@@ -118,6 +124,11 @@ public final class RecipeFields {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Whether a component has fields of its own.
+    private static boolean isOwner(RecordComponent component) {
+        return component.getType() == Method.class || component.getType() == Geometry.class;
     }
 
     private static Object value(Record owner, RecordComponent component) {

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +141,7 @@ public final class RecipeJson {
                 case Double number -> json.writeNumber(number);
                 case Integer number -> json.writeNumber(number);
                 case OptionalInt number when number.isPresent() -> json.writeNumber(number.getAsInt());
+                case OptionalDouble number when number.isPresent() -> json.writeNumber(number.getAsDouble());
                 default -> json.writeString(FieldText.of(field.getValue()));
             }
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.nearfar.core.optimise.Evaluation;
+import dev.nearfar.judge.Reading;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -34,8 +35,15 @@ final class ReportJson {
         json.writeFieldName("recipe");
         RecipeJson.write(report.recipe(), json);
         json.writeObjectFieldStart("inputs");
-        json.writeStringField("nearSha256", mixed.nearSha256());
-        json.writeStringField("farSha256", mixed.farSha256());
+        json.writeStringField("nearSha256", mixed.inputSha256().getFirst());
+        json.writeStringField("farSha256", mixed.inputSha256().getLast());
+        if (mixed.inputSha256().size() > 2) {
+            json.writeArrayFieldStart("middleSha256");
+            for (var sha256 : mixed.inputSha256().subList(1, mixed.inputSha256().size() - 1)) {
+                json.writeString(sha256);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
         json.writeArrayFieldStart("losses");
         for (var evaluation : report.losses()) {
@@ -56,6 +64,9 @@ final class ReportJson {
         json.writeNumberField("lowest", report.clipping().lowest());
         json.writeNumberField("highest", report.clipping().highest());
         json.writeEndObject();
+        if (mixed.reading().isPresent()) {
+            write(mixed.reading().get(), json);
+        }
         json.writeArrayFieldStart("notes");
         for (var note : mixed.notes()) {
             json.writeString(note);
@@ -68,6 +79,20 @@ final class ReportJson {
         json.writeStringField("pixelsSha256", mixed.pixelsSha256());
         json.writeStringField("outputSha256", mixed.outputSha256());
         json.writeBooleanField("reproducible", report.reproducible());
+        json.writeEndObject();
+    }
+
+    /// Margins, own less the greatest other's, of each picture in its view.
+    private static void write(Reading reading, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("legibility");
+        int last = reading.views().size() - 1;
+        for (int index = 0; index <= last; index++) {
+            var margin = reading.views().get(index).margin();
+            json.writeObjectFieldStart(index == 0 ? "near" : index == last ? "far" : "middle" + index);
+            json.writeNumberField("edge", margin.edge());
+            json.writeNumberField("csf", margin.csf());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

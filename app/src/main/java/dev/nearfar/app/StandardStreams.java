@@ -12,7 +12,8 @@ import java.nio.file.Path;
 public record StandardStreams(InputStream input, OutputStream output) {
     private static final Path NAME = Path.of("-");
 
-    static boolean isMeantBy(Path path) {
+    /// Whether a name means a standard stream.
+    public static boolean isMeantBy(Path path) {
         return path.equals(NAME);
     }
 }

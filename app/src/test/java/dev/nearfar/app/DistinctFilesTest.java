@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,8 +92,7 @@ class DistinctFilesTest {
 
     private MixRequest request(String near, String far, String output, String recipe, String report) {
         return new MixRequest(
-                path(near),
-                path(far),
+                List.of(path(near), path(far)),
                 path(output),
                 new RecipeChoice(Optional.of(path(recipe)), Map.of()),
                 Optional.of(path(report)),

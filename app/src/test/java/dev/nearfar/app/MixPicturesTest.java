@@ -72,8 +72,8 @@ class MixPicturesTest {
                 .isEqualTo(Sha256.hex(read.picture().to8Bit()))
                 .isEqualTo(report("out.json").get("pixelsSha256"));
         assertThat(mixed.outputSha256()).isEqualTo(Sha256.hex(bytes("out.png")));
-        assertThat(mixed.nearSha256()).isEqualTo(Sha256.hex(bytes("near.png")));
-        assertThat(mixed.farSha256()).isEqualTo(Sha256.hex(bytes("far.jpg")));
+        assertThat(mixed.inputSha256().getFirst()).isEqualTo(Sha256.hex(bytes("near.png")));
+        assertThat(mixed.inputSha256().getLast()).isEqualTo(Sha256.hex(bytes("far.jpg")));
         assertThat(read.width()).isEqualTo(16);
         assertThat(read.height()).isEqualTo(12);
     }
@@ -215,10 +215,9 @@ class MixPicturesTest {
 
     private MixRequest request(String output, Map<String, String> fields, String report, int threads) {
         return new MixRequest(
-                near,
-                far,
+                List.of(near, far),
                 folder.resolve(output),
-                new RecipeChoice(Optional.empty(), fields),
+                new RecipeChoice(Optional.empty(), ofSeed(fields)),
                 Optional.ofNullable(report).map(folder::resolve),
                 false,
                 threads,
@@ -233,10 +232,9 @@ class MixPicturesTest {
             String report,
             StandardStreams streams) {
         return new MixRequest(
-                path(near),
-                path(far),
+                List.of(path(near), path(far)),
                 path(output),
-                new RecipeChoice(Optional.empty(), fields),
+                new RecipeChoice(Optional.empty(), ofSeed(fields)),
                 Optional.ofNullable(report).map(this::path),
                 false,
                 1,
@@ -245,14 +243,19 @@ class MixPicturesTest {
 
     private MixRequest replay(String recipe, String output, String report) {
         return new MixRequest(
-                near,
-                far,
+                List.of(near, far),
                 folder.resolve(output),
                 new RecipeChoice(Optional.of(folder.resolve(recipe)), Map.of()),
                 Optional.of(folder.resolve(report)),
                 false,
                 3,
                 streams());
+    }
+
+    private static Map<String, String> ofSeed(Map<String, String> fields) {
+        var all = new java.util.HashMap<>(fields);
+        all.putIfAbsent("preset", "seed");
+        return all;
     }
 
     private Path path(String name) {

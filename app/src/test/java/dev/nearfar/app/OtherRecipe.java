@@ -3,12 +3,16 @@ package dev.nearfar.app;
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Cutoff;
+import dev.nearfar.core.recipe.Distances;
 import dev.nearfar.core.recipe.Length;
 import dev.nearfar.core.recipe.Method;
+import dev.nearfar.core.recipe.PrintSize;
 import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.core.recipe.WallWidth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /// Recipes that differ from the defaults, field by field as reflection finds them, so that a new field is tested by being
@@ -58,6 +62,10 @@ final class OtherRecipe {
             case Double number -> number * 1.1 + 0.1;
             case Integer number -> number + 1;
             case OptionalInt number -> OptionalInt.of(number.orElse(20) + 1);
+            case OptionalDouble number -> OptionalDouble.of(number.orElse(0.8) + 0.1);
+            case WallWidth width -> WallWidth.parse("33cm");
+            case PrintSize print -> PrintSize.parse("A5@200dpi");
+            case Distances distances -> Distances.parse("1m,2m");
             case Enum<?> constant -> {
                 var all = constant.getDeclaringClass().getEnumConstants();
                 yield constant == all[0] ? all[1] : all[0];

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.recipe.Classic;
+import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Fit;
+import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RecipeFieldsTest {
     static List<Method> methods() {
-        return List.of(Seed.DEFAULT, Classic.DEFAULT);
+        return List.of(Eye.DEFAULT, Seed.DEFAULT, Classic.DEFAULT);
     }
 
     @Test
@@ -55,12 +57,18 @@ class RecipeFieldsTest {
 
     @Test
     void fieldsAreTheRecordsComponents() {
-        assertThat(RecipeFields.of(Recipe.DEFAULT).keySet())
+        assertThat(RecipeFields.of(Recipe.DEFAULT.withMethod(Seed.DEFAULT)).keySet())
                 .containsExactly(
                         "preset",
                         "fit",
                         "size",
                         "background",
+                        "width",
+                        "dpi",
+                        "print",
+                        "nearAt",
+                        "middleAt",
+                        "farAt",
                         "sigma",
                         "kernelSize",
                         "nearWeight",
@@ -77,17 +85,21 @@ class RecipeFieldsTest {
                         "fit",
                         "size",
                         "background",
+                        "width",
+                        "dpi",
+                        "print",
+                        "nearAt",
+                        "middleAt",
+                        "farAt",
                         "lowCutoff",
                         "highCutoff",
-                        "light",
-                        "width",
-                        "nearAt",
-                        "farAt");
+                        "light");
     }
 
     @Test
     void anotherPresetBeginsAtItsDefaultsAndKeepsTheCanvas() {
-        var recipe = new Recipe(Seed.DEFAULT, Fit.CONTAIN, Recipe.DEFAULT.size(), SrgbColour.parse("black"));
+        var recipe = new Recipe(
+                Seed.DEFAULT, Fit.CONTAIN, Recipe.DEFAULT.size(), SrgbColour.parse("black"), Geometry.DEFAULT);
 
         assertThat(RecipeFields.with(recipe, Map.of("preset", "classic", "light", "linear")))
                 .isEqualTo(RecipeFields.with(recipe.withMethod(Classic.DEFAULT), Map.of("light", "linear")));
@@ -128,7 +140,7 @@ class RecipeFieldsTest {
             seed    | size       | 640       | size must be auto or WIDTHxHEIGHT, was 640
             seed    | size       | 1x640     | size must be 2..65500 pixels a side, was 1x640
             seed    | background | #12345    | background must be #rrggbb, white, grey or black, was #12345
-            seed    | preset     | eye       | preset must be seed or classic, was eye
+            seed    | preset     | ear       | preset must be eye, seed or classic, was ear
             seed    | lowCutoff  | 12px      | low-cutoff must go with preset classic, was given to preset seed
             classic | sigma      | 3         | sigma must go with preset seed, was given to preset classic
             classic | lowCutoff  | 12        | low-cutoff must be a number with px, cpd or cpp, such as 12px, was 12
@@ -154,8 +166,10 @@ class RecipeFieldsTest {
     @Test
     void unknownFieldsAreRefusedWithThoseThereAre() {
         assertThatThrownBy(() -> RecipeFields.with(Recipe.DEFAULT, Map.of("blur", "3")))
-                .hasMessage("a field of preset seed must be one of preset, fit, size, background, sigma, kernelSize, "
-                        + "nearWeight, farWeight, steps, rate, start, precision, solver, effort, was blur");
+                .hasMessage(
+                        "a field of preset seed must be one of preset, fit, size, background, width, dpi, print, nearAt, "
+                                + "middleAt, farAt, sigma, kernelSize, nearWeight, farWeight, steps, rate, start, "
+                                + "precision, solver, effort, was blur");
         assertThatThrownBy(() -> RecipeFields.defaultText("blur"))
                 .hasMessage("field must be one of a recipe, was blur");
     }

@@ -11,6 +11,7 @@ import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,8 @@ class ReportJsonTest {
                     3,
                     true),
             List.of("turned \"upright\"\n"),
-            "near hash",
-            "far hash",
+            List.of("near hash", "far hash"),
+            Optional.empty(),
             "out.png",
             "pixels hash",
             "file hash",

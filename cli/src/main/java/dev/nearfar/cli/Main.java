@@ -28,6 +28,8 @@ public final class Main {
     static CommandLine commandLine(StandardStreams streams) {
         var line = new CommandLine(new NearfarCommand());
         line.addSubcommand("mix", MixCommand.create(streams));
+        line.addSubcommand("judge", JudgeCommand.create(streams));
+        line.addSubcommand("walk", WalkCommand.create(streams));
         line.addSubcommand("bench", BenchCommand.create(streams));
         return line.setExecutionStrategy(Endings::run)
                 .setParameterExceptionHandler(Endings::ofUsage)

@@ -5,10 +5,14 @@ import dev.nearfar.app.MixPictures;
 import dev.nearfar.app.MixRequest;
 import dev.nearfar.app.Mixed;
 import dev.nearfar.app.RecipeChoice;
+import dev.nearfar.app.RecipeFields;
 import dev.nearfar.app.StandardStreams;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +29,14 @@ import picocli.CommandLine.Spec;
         synopsisHeading = "Examples:%n",
         customSynopsis = {
             "  nearfar mix cat.png raccoon.jpg -o both.png",
-            "  nearfar mix cat.png raccoon.jpg -o soft.png --sigma 5 --near-weight 0.3 --report soft.json",
-            "  nearfar mix cat.png raccoon.jpg -o again.png --recipe soft.json",
-            "  nearfar mix cat.png raccoon.jpg -o classic.png --preset classic --low-cutoff 12cpp",
+            "  nearfar mix cat.png raccoon.jpg -o wall.png --preset eye --far-at 6m --report wall.json",
+            "  nearfar mix cat.png raccoon.jpg -o again.png --recipe wall.json",
+            "  nearfar mix cat.png raccoon.jpg -o soft.png --sigma 5 --near-weight 0.3",
             "",
             "Usage: nearfar mix NEAR FAR -o OUT [options]",
+            "       nearfar mix --at DISTANCE=PICTURE --at DISTANCE=PICTURE ... -o OUT [options]",
         },
-        description = "Makes one picture out of two: NEAR is seen up close, FAR from afar.",
+        description = "Makes one picture out of two: NEAR is seen up close, FAR from afar. Of more than two with --at.",
         parameterListHeading = "%n",
         optionListHeading = "%n",
         sortOptions = false,
@@ -45,20 +50,20 @@ final class MixCommand implements Callable<Integer> {
 
     // Nothing is required in picocli's eyes: it tells all that is missing in one breath and in its own words.
     @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "NEAR",
+            arity = "0..*",
+            paramLabel = "NEAR FAR",
             hideParamSyntax = true,
-            description = "the picture for up close: PNG or JPEG; - is standard input")
-    private @Nullable String near;
+            description = "the picture for up close, and the one for afar: PNG or JPEG; - is standard input; pictures "
+                    + "between them go with --middle-at")
+    private List<String> pictures = List.of();
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "FAR",
-            hideParamSyntax = true,
-            description = "the picture for afar; - is standard input")
-    private @Nullable String far;
+    @Option(
+            names = "--at",
+            paramLabel = "DISTANCE=PICTURE",
+            description =
+                    "a picture and where it is seen from, 2 to 16 times, instead of NEAR and FAR (default: NEAR and "
+                            + "FAR)")
+    private List<String> at = List.of();
 
     @Option(
             names = {"-o", "--output"},
@@ -114,14 +119,38 @@ final class MixCommand implements Callable<Integer> {
     private MixRequest request() throws Failure {
         var fields = RecipeOptions.given(spec.commandLine().getParseResult());
         return new MixRequest(
-                path("NEAR", near),
-                path("FAR", far),
+                inputs(fields),
                 path("-o", output),
                 new RecipeChoice(optionalPath("--recipe", recipe), fields),
                 optionalPath("--report", report),
                 force,
                 threads(),
                 streams);
+    }
+
+    /// The pictures, nearest first; their distances, where they come with them, go to the fields.
+    private List<Path> inputs(Map<String, String> fields) throws Failure {
+        var names = pictures;
+        if (!at.isEmpty()) {
+            if (!pictures.isEmpty()) {
+                throw usage("NEAR and FAR must be left out with --at, was " + pictures.getFirst());
+            }
+            var chosen = PicturesAt.parse(at);
+            for (var field : chosen.fields().entrySet()) {
+                if (fields.put(field.getKey(), field.getValue()) != null) {
+                    throw usage("%s must be left out with --at".formatted(RecipeFields.option(field.getKey())));
+                }
+            }
+            names = chosen.names();
+        } else if (names.size() > 2 && !fields.containsKey("middleAt") && recipe == null) {
+            throw usage("pictures must be two, NEAR and FAR, had one more: " + names.get(2));
+        }
+        var paths = new ArrayList<Path>();
+        for (int index = 0; index < Math.max(names.size(), 2); index++) {
+            var name = index == 0 ? "NEAR" : index < names.size() - 1 ? "picture " + (index + 1) : "FAR";
+            paths.add(path(name, index < names.size() ? names.get(index) : null));
+        }
+        return paths;
     }
 
     private int threads() throws Failure {

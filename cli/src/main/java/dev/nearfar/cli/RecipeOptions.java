@@ -2,6 +2,8 @@ package dev.nearfar.cli;
 
 import dev.nearfar.app.Failure;
 import dev.nearfar.app.RecipeFields;
+import dev.nearfar.core.recipe.Geometry;
+import dev.nearfar.core.recipe.Recipe;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +19,50 @@ final class RecipeOptions {
 
     private record Group(String heading, List<Option> options) {}
 
+    private static final Group GEOMETRY = new Group(
+            "%nWhere it hangs and where one stands:%n",
+            List.of(
+                    new Option(
+                            "width",
+                            "LENGTH|auto",
+                            "how wide it hangs: 40cm, 12in ...; auto is 40cm, or what dpi or " + "print say"),
+                    new Option("dpi", "NUMBER|auto", "pixels an inch, instead of width"),
+                    new Option(
+                            "print",
+                            "PAPER|none",
+                            "paper and density, which set the size too: A3@300dpi, 30x20cm@300dpi"),
+                    new Option("nearAt", "LENGTH", "where the near picture is seen from"),
+                    new Option(
+                            "middleAt", "LENGTHS|none", "where pictures between are seen from, nearest first: 1m,3m"),
+                    new Option("farAt", "LENGTH", "where the far picture is seen from")));
+
     private static final List<Group> GROUPS = List.of(
             new Group(
                     "%nThe recipe:%n",
                     List.of(
-                            new Option(RecipeFields.PRESET, "seed|classic", "how the picture is made"),
+                            new Option(RecipeFields.PRESET, "eye|seed|classic", "how the picture is made"),
                             new Option("fit", "cover|contain|stretch", "how a picture of another shape is laid on it"),
                             new Option("size", "WxH|auto", "its size in pixels; auto is the near picture's"),
                             new Option(
                                     "background",
                                     "COLOUR",
                                     "what shows through transparent pixels: #rrggbb or a name"))),
+            GEOMETRY,
+            new Group(
+                    "%nPreset eye; what is auto is chosen for the pictures by trying:%n",
+                    List.of(
+                            new Option("balance", "NUMBER", "-1 favours the far picture, 1 the near one"),
+                            new Option("colour", "both|far|grey", "whose colours are shown"),
+                            new Option("tune", "COUNT", "how many pictures are tried; 0 takes what suits most"),
+                            new Option("farContrast", "NUMBER|auto", "factor of the far picture's contrast, 0.05..2"),
+                            new Option("farPivot", "NUMBER|auto", "the grey that contrast shrinks about, 0..1"),
+                            new Option(
+                                    "farGap", "NUMBER|auto", "extra blur of the far picture, 0..6 of the eye's blurs"),
+                            new Option("nearGain", "NUMBER|auto", "factor of the near picture's detail, 0.1..10"),
+                            new Option(
+                                    "nearCut", "NUMBER|auto", "how coarse detail may be, 0.25..20 of the eye's blurs"),
+                            new Option(
+                                    "detailWeight", "NUMBER|auto", "weight of the near picture's error, 0.001..1000"))),
             new Group(
                     "%nPreset seed, the published method:%n",
                     List.of(
@@ -48,7 +83,7 @@ final class RecipeOptions {
                             new Option(
                                     "effort",
                                     "draft|good|best",
-                                    "how near converge comes to that: within 10, 1 or " + "0.1 percent"))),
+                                    "how near converge, and preset eye, come to that: within 10, 1 or 0.1 percent"))),
             new Group(
                     "%nPreset classic, two filters added up:%n",
                     List.of(
@@ -58,16 +93,22 @@ final class RecipeOptions {
                                     "what is halved of the far picture: 12px (pixels a cycle), "
                                             + "6cpd (cycles a degree) or 40cpp (cycles a picture width)"),
                             new Option("highCutoff", "CUTOFF", "what is halved of the near picture"),
-                            new Option("light", "code|linear", "filter code values or linear light"),
-                            new Option("width", "LENGTH", "how wide the picture hangs, for cpd: 40cm, 12in ..."),
-                            new Option("nearAt", "LENGTH", "where the near picture is seen from, for cpd"),
-                            new Option("farAt", "LENGTH", "where the far picture is seen from, for cpd"))));
+                            new Option("light", "code|linear", "filter code values or linear light"))));
 
     private RecipeOptions() {}
 
     static void addTo(CommandSpec command) {
+        add(GROUPS, command);
+    }
+
+    /// Only those of the geometry.
+    static void addGeometryTo(CommandSpec command) {
+        add(List.of(GEOMETRY), command);
+    }
+
+    private static void add(List<Group> groups, CommandSpec command) {
         int order = 0;
-        for (var group : GROUPS) {
+        for (var group : groups) {
             var spec = ArgGroupSpec.builder()
                     .heading(group.heading)
                     .order(order++)
@@ -88,8 +129,24 @@ final class RecipeOptions {
     ///
     /// @throws Failure `USAGE` if one was given twice (which picocli does not see in groups)
     static Map<String, String> given(ParseResult parsed) throws Failure {
+        return given(GROUPS, parsed);
+    }
+
+    /// The geometry that was given, with defaults.
+    ///
+    /// @throws Failure `USAGE` as [#given], or if a value is refused
+    static Geometry geometry(ParseResult parsed) throws Failure {
+        try {
+            return RecipeFields.with(Recipe.DEFAULT, given(List.of(GEOMETRY), parsed))
+                    .geometry();
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Map<String, String> given(List<Group> groups, ParseResult parsed) throws Failure {
         var texts = new LinkedHashMap<String, String>();
-        for (var group : GROUPS) {
+        for (var group : groups) {
             for (var option : group.options) {
                 var name = "--" + RecipeFields.option(option.field);
                 if (parsed.hasMatchedOption(name)) {

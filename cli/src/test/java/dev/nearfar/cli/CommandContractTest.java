@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nearfar.app.StandardStreams;
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.recipe.Classic;
+import dev.nearfar.core.recipe.Eye;
+import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.files.PictureReader;
@@ -140,10 +142,11 @@ class CommandContractTest {
     }
 
     static Stream<String> recipeFields() {
-        return Stream.of(Recipe.class, Seed.class, Classic.class)
+        return Stream.of(Recipe.class, Geometry.class, Eye.class, Seed.class, Classic.class)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(RecordComponent::getName)
-                .filter(name -> !name.equals("method"));
+                .filter(name -> !name.equals("method") && !name.equals("geometry"))
+                .distinct();
     }
 
     @ParameterizedTest

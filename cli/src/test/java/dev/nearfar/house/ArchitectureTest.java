@@ -34,6 +34,8 @@ class ArchitectureTest {
                 .definedBy("dev.nearfar.core..")
                 .layer("files")
                 .definedBy("dev.nearfar.files..")
+                .layer("judge")
+                .definedBy("dev.nearfar.judge..")
                 .layer("app")
                 .definedBy("dev.nearfar.app..")
                 .layer("cli")
@@ -42,8 +44,10 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("files")
                 .mayOnlyAccessLayers("core")
+                .whereLayer("judge")
+                .mayOnlyAccessLayers("core")
                 .whereLayer("app")
-                .mayOnlyAccessLayers("core", "files")
+                .mayOnlyAccessLayers("core", "files", "judge")
                 .whereLayer("cli")
                 .mayOnlyAccessLayers("core", "app"));
     }
@@ -91,10 +95,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void coreComputesTheSameEverywhere() {
+    void picturesAndTheirMeasuresAreTheSameEverywhere() {
         check(noClasses()
                 .that()
-                .resideInAPackage("dev.nearfar.core..")
+                .resideInAnyPackage("dev.nearfar.core..", "dev.nearfar.judge..")
                 .should()
                 .accessTargetWhere(describe(
                         "it differs between machines (take StrictMath or a polynomial of ours)",

@@ -9,7 +9,6 @@ import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Rounding;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Recipe;
-import dev.nearfar.core.recipe.Viewing;
 import dev.nearfar.core.view.GaussianBlur;
 import dev.nearfar.core.view.Transfer;
 import dev.nearfar.core.view.View;
@@ -25,15 +24,9 @@ record ClassicMethod(Workers workers) {
         var a = near.toPlanes(Precision.FLOAT);
         var b = far.toPlanes(Precision.FLOAT);
         int width = a.shape().width();
-        double metres = classic.width().metres();
-        double low = classic.lowCutoff()
-                .sigmaPixels(
-                        width,
-                        Viewing.pixelsPerDegree(metres, width, classic.farAt().metres()));
-        double high = classic.highCutoff()
-                .sigmaPixels(
-                        width,
-                        Viewing.pixelsPerDegree(metres, width, classic.nearAt().metres()));
+        var geometry = recipe.geometry();
+        double low = classic.lowCutoff().sigmaPixels(width, geometry.pixelsPerDegree(geometry.farAt(), width));
+        double high = classic.highCutoff().sigmaPixels(width, geometry.pixelsPerDegree(geometry.nearAt(), width));
         requireDeviation("low-cutoff", low);
         requireDeviation("high-cutoff", high);
         var canvas = Planes.zero(a.shape(), Precision.FLOAT);

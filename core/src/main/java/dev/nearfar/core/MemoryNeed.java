@@ -2,39 +2,42 @@ package dev.nearfar.core;
 
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Shape;
-import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Classic;
+import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 
 /// How much memory a mix takes beside the two pictures that are in memory already: an upper bound by counting planes,
 /// for telling before the work that it cannot be done.
 public final class MemoryNeed {
-    /// Samples of 16 bits of two pictures laid on the canvas, and the 8-bit picture that is written.
-    private static final int FRAMES_AND_RESULT = 2 * 2 + 1;
+    private static final int EYE_PLANES = 26;
+    private static final int EYE_PLANES_PER_DETAIL = 9;
 
     private MemoryNeed() {}
 
-    /// Bytes for a recipe and the near picture's shape.
+    /// Bytes for a recipe and the near picture's shape, with 16 bits a sample of every picture laid on the canvas, and the 8-bit
+    /// picture that is written.
     ///
     /// | method             | bytes for a sample of the canvas                                           |
     /// |--------------------|----------------------------------------------------------------------------|
     /// | `seed`, `descent`, float  | 7 stacks of 4: A, B, seen B, canvas, variables, gradient, a view's scratch |
     /// | `seed`, `descent`, double | 20 stacks of 8: the same, and what two goals and a chain of views keep     |
     /// | `seed`, `converge` | 3 stacks of 4, and for one plane at a time 23 planes of 4                  |
+    /// | `eye`              | a stack of 4 a picture and one more, and for one plane at a time 26 planes of 4 and 9 a detail |
     /// | `classic`          | 10 stacks of 4: A, B, results, and the blurs' scratch                      |
     public static long bytes(Recipe recipe, Shape near) {
-        long pixels = switch (recipe.size()) {
-            case CanvasSize.Auto() -> near.planeSize();
-            case CanvasSize.Pixels(var width, var height) -> (long) width * height;
-        };
+        var canvas = recipe.canvas(near);
+        long pixels = (long) canvas.width() * canvas.height();
+        long pictures = recipe.geometry().distances().size();
         long samples = pixels * near.channels();
         long work = switch (recipe.method()) {
+            case Eye eye ->
+                (pictures + 1) * 4 * samples + (EYE_PLANES + EYE_PLANES_PER_DETAIL * (pictures - 1)) * 4 * pixels;
             case Classic classic -> 10 * 4 * samples;
             case Seed seed when seed.solver() == Seed.Solver.CONVERGE -> 3 * 4 * samples + 23 * 4 * pixels;
             case Seed seed when seed.precision() == Precision.DOUBLE -> 20 * 8 * samples;
             case Seed seed -> 7 * 4 * samples;
         };
-        return work + FRAMES_AND_RESULT * samples;
+        return work + (2 * pictures + 1) * samples;
     }
 }

@@ -4,9 +4,12 @@ import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.recipe.Classic;
+import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /// Makes one picture out of two, as a recipe says.
 ///
@@ -21,30 +24,90 @@ public final class Mixer implements AutoCloseable {
         workers = new Workers(threads);
     }
 
+    /// The threads, for work before and after the mix by the same caller.
+    public Workers workers() {
+        return workers;
+    }
+
     /// Makes the picture that shows `near` up close and `far` from afar.
     ///
-    /// @param recipe what to do
-    /// @param near encoded sRGB, any number of planes, at least 2×2 pixels
-    /// @param far as many planes as `near`, at least 2×2 pixels; laid on `near` as the recipe says
-    /// @param listener hears of every evaluation and may end the work
-    /// @throws IllegalArgumentException if the pictures do not go together
-    /// @throws java.util.concurrent.CancellationException if the listener says so
+    /// As [#mix(Recipe, List, Listener)] with two pictures.
     public Hybrid mix(Recipe recipe, Picture near, Picture far, Listener listener) {
-        if (near.shape().channels() != far.shape().channels()) {
-            throw new IllegalArgumentException("far must have as many planes as near, %d, had %d"
-                    .formatted(near.shape().channels(), far.shape().channels()));
-        }
-        requireSize("near", near);
-        requireSize("far", far);
-        var resolved = recipe.resolved(near.shape());
+        return mix(recipe, List.of(near, far), listener);
+    }
+
+    /// Makes the picture that shows each of several from its distance.
+    ///
+    /// @param recipe what to do
+    /// @param pictures nearest first, as many as the recipe's geometry has distances; encoded sRGB, all with as many planes
+    ///     as the first, at least 2×2 pixels; laid on the canvas as the recipe says
+    /// @param listener hears of every evaluation and may end the work
+    /// @throws IllegalArgumentException if the pictures do not go together, or the recipe cannot be carried out with them
+    /// @throws java.util.concurrent.CancellationException if the listener says so
+    public Hybrid mix(Recipe recipe, List<Picture> pictures, Listener listener) {
         var notes = new ArrayList<String>();
-        var framing = new Framing(resolved, workers);
-        var framedNear = framing.lay("near", near, notes);
-        var framedFar = framing.lay("far", far, notes);
+        var laid = lay(recipe, pictures, notes::add);
+        return mixLaid(recipe.resolved(pictures.getFirst().shape()), laid, notes, listener);
+    }
+
+    /// Lays pictures on the recipe's canvas.
+    ///
+    /// @param hearer hears what that took
+    /// @throws IllegalArgumentException as [#mix(Recipe, List, Listener)]
+    public List<Picture> lay(Recipe recipe, List<Picture> pictures, Consumer<String> hearer) {
+        var distances = recipe.geometry().distances();
+        if (pictures.size() != distances.size()) {
+            throw new IllegalArgumentException(
+                    "pictures must be as many as distances, %d, were %d".formatted(distances.size(), pictures.size()));
+        }
+        int channels = pictures.getFirst().shape().channels();
+        for (int index = 0; index < pictures.size(); index++) {
+            var shape = pictures.get(index).shape();
+            if (shape.channels() != channels) {
+                throw new IllegalArgumentException("%s must have as many planes as near, %d, had %d"
+                        .formatted(name(index, pictures.size()), channels, shape.channels()));
+            }
+            requireSize(name(index, pictures.size()), pictures.get(index));
+        }
+        var framing = new Framing(recipe.resolved(pictures.getFirst().shape()), workers);
+        var notes = new ArrayList<String>();
+        var laid = new ArrayList<Picture>();
+        for (int index = 0; index < pictures.size(); index++) {
+            laid.add(framing.lay(name(index, pictures.size()), pictures.get(index), notes));
+        }
+        notes.forEach(hearer);
+        return List.copyOf(laid);
+    }
+
+    /// The second half of [#mix(Recipe, List, Listener)].
+    ///
+    /// @param resolved a recipe that [Recipe#resolved] has written out
+    /// @param laid what [#lay] made of the pictures
+    /// @param told what is already to be told
+    public Hybrid mixLaid(Recipe resolved, List<Picture> laid, List<String> told, Listener listener) {
+        var notes = new ArrayList<>(told);
         return switch (resolved.method()) {
-            case Seed seed -> new SeedMethod(seed, workers).mix(resolved, framedNear, framedFar, notes, listener);
-            case Classic classic -> new ClassicMethod(workers).mix(resolved, classic, framedNear, framedFar, notes);
+            case Eye eye -> new EyeMethod(workers).mix(resolved, eye, laid, notes, listener);
+            case Seed seed -> {
+                requireTwo("seed", laid);
+                yield new SeedMethod(seed, workers).mix(resolved, laid.getFirst(), laid.getLast(), notes, listener);
+            }
+            case Classic classic -> {
+                requireTwo("classic", laid);
+                yield new ClassicMethod(workers).mix(resolved, classic, laid.getFirst(), laid.getLast(), notes);
+            }
         };
+    }
+
+    private static void requireTwo(String preset, List<Picture> pictures) {
+        if (pictures.size() != 2) {
+            throw new IllegalArgumentException(
+                    "preset %s must have 2 pictures, had %d".formatted(preset, pictures.size()));
+        }
+    }
+
+    private static String name(int index, int count) {
+        return index == 0 ? "near" : index == count - 1 ? "far" : "middle " + index;
     }
 
     /// Ends the threads.

@@ -8,7 +8,6 @@ import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Cutoff;
-import dev.nearfar.core.recipe.Length;
 import dev.nearfar.core.recipe.Recipe;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -104,13 +103,7 @@ class ClassicMethodTest {
     }
 
     private static Hybrid mixed(String low, String high, Classic.Light light, Picture near, Picture far) {
-        var classic = new Classic(
-                Cutoff.parse(low),
-                Cutoff.parse(high),
-                light,
-                Length.parse("40cm"),
-                Length.parse("40cm"),
-                Length.parse("5m"));
+        var classic = new Classic(Cutoff.parse(low), Cutoff.parse(high), light);
         try (var mixer = new Mixer(2)) {
             return mixer.mix(Recipe.DEFAULT.withMethod(classic), near, far, Listener.NONE);
         }

@@ -2,6 +2,7 @@ package dev.nearfar.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Precision;
@@ -10,14 +11,18 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Cutoff;
+import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Fit;
+import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.recipe.SeedSettings;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +49,42 @@ class ExtremesTest {
             var hybrid = Pictures.mixed(recipe, 2, Pictures.plain(SHAPE, near), Pictures.plain(SHAPE, far));
             requireFinite(hybrid);
         }
+    }
+
+    private static Stream<Arguments> flatPicturesForTheEye() {
+        return Stream.of(0, 30_000, 65_535)
+                .flatMap(near -> Stream.of(0, 30_000, 65_535)
+                        .flatMap(far -> Stream.of(Eye.Colour.values()).map(colour -> Arguments.of(near, far, colour))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("flatPicturesForTheEye")
+    void flatPicturesGiveTheEyeFiniteFigures(int near, int far, Eye.Colour colour) {
+        var recipe = EyeRecipes.two(EyeRecipes.coloured(colour));
+        for (var shape : List.of(SHAPE, new Shape(3, 2, 2), new Shape(1, 2, 30))) {
+            var hybrid = Pictures.mixed(recipe, 2, Pictures.plain(shape, near), Pictures.plain(shape, far));
+            requireFinite(hybrid);
+            assertThat(hybrid.report().gapEstimate().orElseThrow()).isFinite();
+            // Nothing of the near picture is detail, and of the far one its shrunk contrast stays.
+            double wanted = 0.45 * 0.5 + 0.55 * far / 65_535;
+            for (double sample : Samples.of(hybrid.canvas())) {
+                assertThat(sample).isCloseTo(wanted, within(0.01));
+            }
+        }
+    }
+
+    /// From so near that nothing is blurred, and from so far that nothing is left.
+    @ParameterizedTest
+    @CsvSource({"1000m, 1m, 2m", "1m, 1mm, 2mm", "1mm, 1m, 1000m", "0.001mm, 10m, 100000m", "40cm, 40cm, 41cm"})
+    void geometriesOfTheEye(String width, String near, String far) {
+        requireRefusedOrFinite(() -> Recipe.DEFAULT.withGeometry(EyeRecipes.at(width, near, "none", far)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.05, 0, 0, 0.1, 0.25, 0.001", "2, 1, 6, 10, 20, 1000", "2, 0, 6, 10, 0.25, 1000"})
+    void strengthsOfTheEye(double contrast, double pivot, double gap, double gain, double cut, double weight) {
+        var strengths = new Eye.Strengths(contrast, pivot, gap, gain, cut, weight);
+        requireRefusedOrFinite(() -> EyeRecipes.two(Eye.DEFAULT.with(strengths)));
     }
 
     @ParameterizedTest
@@ -73,8 +114,8 @@ class ExtremesTest {
     @ValueSource(strings = {"0.0000001cpp", "0.01cpp", "0.00001cpd", "1000000000px", "0.0000001px", "10000000cpp"})
     void cutoffs(String cutoff) {
         var d = Classic.DEFAULT;
-        requireRefusedOrFinite(() -> Recipe.DEFAULT.withMethod(
-                new Classic(Cutoff.parse(cutoff), Cutoff.parse(cutoff), d.light(), d.width(), d.nearAt(), d.farAt())));
+        requireRefusedOrFinite(
+                () -> Recipe.DEFAULT.withMethod(new Classic(Cutoff.parse(cutoff), Cutoff.parse(cutoff), d.light())));
     }
 
     @ParameterizedTest
@@ -87,7 +128,8 @@ class ExtremesTest {
                                     Seed.DEFAULT,
                                     fit,
                                     new CanvasSize.Pixels(65_500, 65_500),
-                                    Recipe.DEFAULT.background()),
+                                    Recipe.DEFAULT.background(),
+                                    Geometry.DEFAULT),
                             picture,
                             picture,
                             Listener.NONE))

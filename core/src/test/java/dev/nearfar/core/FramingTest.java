@@ -9,6 +9,7 @@ import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Fit;
+import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import java.util.ArrayList;
@@ -109,7 +110,8 @@ class FramingTest {
 
     private Picture laid(Fit fit, int width, int height, Picture picture) {
         try (var workers = new Workers(2)) {
-            var recipe = new Recipe(Seed.DEFAULT, fit, new CanvasSize.Pixels(width, height), BACKGROUND);
+            var recipe =
+                    new Recipe(Seed.DEFAULT, fit, new CanvasSize.Pixels(width, height), BACKGROUND, Geometry.DEFAULT);
             return new Framing(recipe, workers).lay("far", picture, notes);
         }
     }

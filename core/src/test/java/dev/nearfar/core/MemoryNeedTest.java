@@ -8,6 +8,7 @@ import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Classic;
+import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
@@ -30,7 +31,8 @@ class MemoryNeedTest {
         return Stream.of(
                 SeedSettings.defaults().steps(2).seed(),
                 SeedSettings.defaults().solver(Seed.Solver.CONVERGE).seed(),
-                Classic.DEFAULT);
+                Classic.DEFAULT,
+                Eye.DEFAULT);
     }
 
     @ParameterizedTest

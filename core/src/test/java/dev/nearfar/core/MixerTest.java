@@ -12,7 +12,9 @@ import dev.nearfar.core.picture.Samples;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Classic;
+import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Fit;
+import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.recipe.SeedSettings;
@@ -38,7 +40,8 @@ class MixerTest {
                         .start(Seed.Start.CLASSIC)
                         .sigma(6)
                         .recipe(),
-                Recipe.DEFAULT.withMethod(Classic.DEFAULT));
+                Recipe.DEFAULT.withMethod(Classic.DEFAULT),
+                EyeRecipes.two(Eye.DEFAULT));
     }
 
     @ParameterizedTest
@@ -113,11 +116,16 @@ class MixerTest {
     @EnumSource(Fit.class)
     void picturesOfOtherSizesAreLaidOnTheCanvas(Fit fit) {
         var recipe = new Recipe(
-                SeedSettings.defaults().steps(3).seed(), fit, new CanvasSize.Auto(), SrgbColour.parse("black"));
+                SeedSettings.defaults().steps(3).seed(),
+                fit,
+                new CanvasSize.Auto(),
+                SrgbColour.parse("black"),
+                Geometry.DEFAULT);
         var hybrid = Pictures.mixed(recipe, 2, NEAR, Pictures.noise(new Shape(3, 50, 20), 4));
         assertThat(hybrid.canvas().shape()).isEqualTo(SHAPE);
         assertThat(hybrid.report().notes()).singleElement().asString().startsWith("far ");
-        var smaller = new Recipe(recipe.method(), fit, new CanvasSize.Pixels(11, 13), recipe.background());
+        var smaller =
+                new Recipe(recipe.method(), fit, new CanvasSize.Pixels(11, 13), recipe.background(), recipe.geometry());
         var both = Pictures.mixed(smaller, 2, NEAR, FAR);
         assertThat(both.canvas().shape()).isEqualTo(new Shape(3, 13, 11));
         assertThat(both.report().width()).isEqualTo(11);
@@ -132,10 +140,11 @@ class MixerTest {
         requireRefused(NEAR, Pictures.noise(new Shape(3, 9, 1), 1), "far must be at least 2x2 pixels, was 1x9");
     }
 
-    @Test
-    void theSmallestPictureIsMixed() {
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void theSmallestPictureIsMixed(Recipe recipe) {
         var shape = new Shape(1, 2, 2);
-        var hybrid = Pictures.mixed(Recipe.DEFAULT, 2, Pictures.noise(shape, 1), Pictures.noise(shape, 2));
+        var hybrid = Pictures.mixed(recipe, 2, Pictures.noise(shape, 1), Pictures.noise(shape, 2));
         assertThat(hybrid.to8Bit()).hasSize(4);
     }
 

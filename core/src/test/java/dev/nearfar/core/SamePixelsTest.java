@@ -7,6 +7,7 @@ import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Cutoff;
+import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.SeedSettings;
 import org.junit.jupiter.api.Tag;
@@ -35,11 +36,15 @@ class SamePixelsTest {
     /// One blur short enough for every tap, the other not.
     @Test
     void ofTheClassicInLinearLight() {
-        var d = Classic.DEFAULT;
-        var classic = new Classic(
-                Cutoff.parse("60px"), Cutoff.parse("8px"), Classic.Light.LINEAR, d.width(), d.nearAt(), d.farAt());
+        var classic = new Classic(Cutoff.parse("60px"), Cutoff.parse("8px"), Classic.Light.LINEAR);
         assertThat(pixelsSha256(Recipe.DEFAULT.withMethod(classic)))
                 .isEqualTo("8c4c56593632a763833291475e9783d19d42e9195d5530b9edd3425056f859a6");
+    }
+
+    @Test
+    void ofTheEye() {
+        assertThat(pixelsSha256(EyeRecipes.two(Eye.DEFAULT)))
+                .isEqualTo("e530c50df732174ae96aeb2d13c4a082017e02fb208defa0977c54b958f1625c");
     }
 
     private static String pixelsSha256(Recipe recipe) {

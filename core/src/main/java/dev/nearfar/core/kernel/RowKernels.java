@@ -138,6 +138,14 @@ public abstract class RowKernels {
     /// Returns `Σ a · b`. `lanes` is scratch memory, [#LANES] long.
     public abstract double dot(float[] a, float[] b, int at, int count, float[] lanes);
 
+    /// Returns `Σ weight · a · b`, of which `weight · a` is rounded. `lanes` is scratch memory, [#LANES] long.
+    public abstract double weightedDot(float[] weight, float[] a, float[] b, int at, int count, float[] lanes);
+
+    /// Makes `direction` 0 where a bound holds `x` back: where `x ≤ lower` and `gradient > 0`, and where `x ≥ upper` and
+    /// `gradient < 0`.
+    public abstract void hold(
+            float[] x, float[] gradient, int at, float lower, float upper, float[] direction, int count);
+
     /// `sum += a · b`.
     public abstract void addProduct(float[] a, int aAt, float[] b, int bAt, float[] sum, int sumAt, int count);
 

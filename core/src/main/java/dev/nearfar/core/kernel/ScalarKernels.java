@@ -333,6 +333,34 @@ final class ScalarKernels extends RowKernels {
     }
 
     @Override
+    public double weightedDot(float[] weight, float[] a, float[] b, int at, int count, float[] lanes) {
+        double sum = 0;
+        for (int block = 0; block < count; block += SUM_BLOCK) {
+            int end = Math.min(block + SUM_BLOCK, count);
+            Arrays.fill(lanes, 0);
+            addWeightedDot(weight, a, b, at + block, end - block, lanes);
+            sum += sumOfLanes(lanes);
+        }
+        return sum;
+    }
+
+    /// The part of a block that starts at lane 0; adds to the lanes.
+    void addWeightedDot(float[] weight, float[] a, float[] b, int at, int count, float[] lanes) {
+        for (int i = 0; i < count; i++) {
+            lanes[i % LANES] = Math.fma(weight[at + i] * a[at + i], b[at + i], lanes[i % LANES]);
+        }
+    }
+
+    @Override
+    public void hold(float[] x, float[] gradient, int at, float lower, float upper, float[] direction, int count) {
+        for (int i = at; i < at + count; i++) {
+            if ((x[i] <= lower && gradient[i] > 0) || (x[i] >= upper && gradient[i] < 0)) {
+                direction[i] = 0;
+            }
+        }
+    }
+
+    @Override
     public void addProduct(float[] a, int aAt, float[] b, int bAt, float[] sum, int sumAt, int count) {
         for (int i = 0; i < count; i++) {
             sum[sumAt + i] = Math.fma(a[aAt + i], b[bAt + i], sum[sumAt + i]);

@@ -1,6 +1,9 @@
 package dev.nearfar.core.kernel;
 
+import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.LT;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -375,6 +378,46 @@ final class VectorKernels extends RowKernels {
             sum += sumOfLanes(lanes);
         }
         return sum;
+    }
+
+    @Override
+    public double weightedDot(float[] weight, float[] a, float[] b, int at, int count, float[] lanes) {
+        double sum = 0;
+        for (int block = 0; block < count; block += SUM_BLOCK) {
+            int end = Math.min(block + SUM_BLOCK, count);
+            int whole = end - end % LANES;
+            for (int part = 0; part < LANES; part += L) {
+                var products = FloatVector.zero(SPECIES);
+                for (int i = block + part; i < whole; i += LANES) {
+                    products = FloatVector.fromArray(SPECIES, weight, at + i)
+                            .mul(FloatVector.fromArray(SPECIES, a, at + i))
+                            .fma(FloatVector.fromArray(SPECIES, b, at + i), products);
+                }
+                products.intoArray(lanes, part);
+            }
+            if (whole < end) {
+                TAIL.addWeightedDot(weight, a, b, at + whole, end - whole, lanes);
+            }
+            sum += sumOfLanes(lanes);
+        }
+        return sum;
+    }
+
+    @Override
+    public void hold(float[] x, float[] gradient, int at, float lower, float upper, float[] direction, int count) {
+        int i = at;
+        for (; i <= at + count - L; i += L) {
+            var value = FloatVector.fromArray(SPECIES, x, i);
+            var slope = FloatVector.fromArray(SPECIES, gradient, i);
+            var below = value.compare(LE, lower).and(slope.compare(GT, 0));
+            var above = value.compare(GE, upper).and(slope.compare(LT, 0));
+            FloatVector.fromArray(SPECIES, direction, i)
+                    .blend(0, below.or(above))
+                    .intoArray(direction, i);
+        }
+        if (i < at + count) {
+            TAIL.hold(x, gradient, i, lower, upper, direction, at + count - i);
+        }
     }
 
     @Override

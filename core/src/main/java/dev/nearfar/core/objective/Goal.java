@@ -34,6 +34,18 @@ public final class Goal implements Term {
         return new Goal(part, view, target, distance);
     }
 
+    /// Aims at `gain` times what the view shows of another picture.
+    public void aimAt(Planes picture, double gain) {
+        view.forward(picture, target);
+        if (gain != 1) {
+            for (int channel = 0; channel < target.shape().channels(); channel++) {
+                for (int i = 0; i < target.shape().planeSize(); i++) {
+                    target.set(channel, i, gain * target.get(channel, i));
+                }
+            }
+        }
+    }
+
     @Override
     public List<Part> parts() {
         return List.of(part);

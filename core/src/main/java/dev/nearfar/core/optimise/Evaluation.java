@@ -10,4 +10,9 @@ import java.util.List;
 /// @param total the weighted sum
 /// @param parts names and weights
 /// @param values the parts' unweighted values, in their order
-public record Evaluation(int number, int of, double total, List<Part> parts, List<Double> values) {}
+public record Evaluation(int number, int of, double total, List<Part> parts, List<Double> values) {
+    /// The same with another number, where the end is not known.
+    public Evaluation numbered(int other) {
+        return new Evaluation(other, 0, total, parts, values);
+    }
+}

@@ -1,5 +1,7 @@
 package dev.nearfar.core.recipe;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /// A length as a person writes it, kept with its unit.
@@ -42,6 +44,14 @@ public record Length(String text, double metres) {
                     case "in" -> number * 0.0254;
                     default -> number * 0.3048;
                 });
+    }
+
+    /// A length in metres, written in millimetres to a thousandth.
+    public static Length ofMetres(double metres) {
+        var millimetres = BigDecimal.valueOf(1000 * metres)
+                .setScale(3, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return parse(millimetres.toPlainString() + "mm");
     }
 
     /// As it was written.

@@ -1,12 +1,13 @@
 package dev.nearfar.core.recipe;
 
 /// How a hybrid is made, with everything that the method lets one choose.
-public sealed interface Method permits Seed, Classic {
+public sealed interface Method permits Seed, Classic, Eye {
     /// The name under which people ask for it.
     default String preset() {
         return switch (this) {
             case Seed seed -> "seed";
             case Classic classic -> "classic";
+            case Eye eye -> "eye";
         };
     }
 
@@ -17,7 +18,8 @@ public sealed interface Method permits Seed, Classic {
         return switch (preset) {
             case "seed" -> Seed.DEFAULT;
             case "classic" -> Classic.DEFAULT;
-            default -> throw new IllegalArgumentException("preset must be seed or classic, was " + preset);
+            case "eye" -> Eye.DEFAULT;
+            default -> throw new IllegalArgumentException("preset must be eye, seed or classic, was " + preset);
         };
     }
 }

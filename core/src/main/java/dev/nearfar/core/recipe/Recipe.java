@@ -3,33 +3,59 @@ package dev.nearfar.core.recipe;
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.picture.Shape;
 
-/// Everything that decides the picture, apart from the two pictures themselves. The same recipe gives the same pixels
-/// on
+/// Everything that decides the picture, apart from the pictures themselves. The same recipe gives the same pixels on
 /// every machine; it holds no time, no thread count, no path and no engine.
 ///
 /// @param method how the hybrid is made
 /// @param fit how a picture is laid on a canvas of another shape
 /// @param size how large the canvas is
 /// @param background what stands behind see-through pixels and beside a contained picture
-public record Recipe(Method method, Fit fit, CanvasSize size, SrgbColour background) {
+/// @param geometry how large it hangs and from where it is looked at
+public record Recipe(Method method, Fit fit, CanvasSize size, SrgbColour background, Geometry geometry) {
     /// What is done when nothing is asked for.
-    public static final Recipe DEFAULT = new Recipe(Seed.DEFAULT, Fit.COVER, new CanvasSize.Auto(), SrgbColour.WHITE);
+    public static final Recipe DEFAULT =
+            new Recipe(Seed.DEFAULT, Fit.COVER, new CanvasSize.Auto(), SrgbColour.WHITE, Geometry.DEFAULT);
+
+    /// Checks that one thing says the size.
+    public Recipe {
+        if (size instanceof CanvasSize.Pixels && geometry.print() instanceof PrintSize.Paper) {
+            throw new IllegalArgumentException(
+                    "size must be left at auto with print, was %s with %s".formatted(size, geometry.print()));
+        }
+    }
 
     /// The same with another method.
     public Recipe withMethod(Method other) {
-        return new Recipe(other, fit, size, background);
+        return new Recipe(other, fit, size, background, geometry);
+    }
+
+    /// The same with another geometry.
+    public Recipe withGeometry(Geometry other) {
+        return new Recipe(method, fit, size, background, other);
+    }
+
+    /// The canvas for a near picture of some shape.
+    public CanvasSize.Pixels canvas(Shape near) {
+        return switch (size) {
+            case CanvasSize.Pixels given -> given;
+            case CanvasSize.Auto() ->
+                switch (geometry.print()) {
+                    case PrintSize.Paper paper -> paper.canvas(near);
+                    case PrintSize.None() -> new CanvasSize.Pixels(near.width(), near.height());
+                };
+        };
     }
 
     /// The same with everything that follows from the near picture's shape written out.
+    ///
+    /// @throws IllegalArgumentException if the geometry contradicts itself on this canvas
     public Recipe resolved(Shape near) {
-        var pixels = switch (size) {
-            case CanvasSize.Auto() -> new CanvasSize.Pixels(near.width(), near.height());
-            case CanvasSize.Pixels given -> given;
-        };
+        var pixels = canvas(near);
         var chosen = switch (method) {
             case Seed seed -> seed.withTaps(seed.taps());
             case Classic classic -> classic;
+            case Eye eye -> eye;
         };
-        return new Recipe(chosen, fit, pixels, background);
+        return new Recipe(chosen, fit, pixels, background, geometry.resolved(pixels.width()));
     }
 }

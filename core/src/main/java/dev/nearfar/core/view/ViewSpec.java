@@ -46,6 +46,40 @@ public sealed interface ViewSpec {
         }
     }
 
+    /// The detail of the picture close up: what a Gaussian blur of code values would take away, border mirrored.
+    ///
+    /// | name          | unit   | range |
+    /// |---------------|--------|-------|
+    /// | `sigmaPixels` | pixels | > 0   |
+    ///
+    /// @param sigmaPixels deviation of the Gaussian
+    record Detail(double sigmaPixels) implements ViewSpec {
+        /// Checks the deviation.
+        public Detail {
+            Gaussian.taps(sigmaPixels, 1);
+        }
+    }
+
+    /// The detail that is left from afar: of what [Far] shows, what a blur of code values by `detailSigmaPixels` would
+    /// take away. For pictures that are to be seen neither closest nor farthest.
+    ///
+    /// | name                | unit   | range |
+    /// |---------------------|--------|-------|
+    /// | `sigmaPixels`       | pixels | > 0   |
+    /// | `detailSigmaPixels` | pixels | > 0   |
+    ///
+    /// @param curve between code values and linear light
+    /// @param sigmaPixels deviation of the Gaussian that distance is
+    /// @param detailSigmaPixels deviation of the Gaussian that takes detail away; above `sigmaPixels`, or hardly any is
+    ///     left
+    record FarDetail(TransferFunction curve, double sigmaPixels, double detailSigmaPixels) implements ViewSpec {
+        /// Checks the deviations.
+        public FarDetail {
+            Gaussian.taps(sigmaPixels, 1);
+            Gaussian.taps(detailSigmaPixels, 1);
+        }
+    }
+
     /// What a person calls this view.
     default String label() {
         return switch (this) {
@@ -53,6 +87,9 @@ public sealed interface ViewSpec {
             case Blurred(var curve, var sigmaPixels, var kernelSize, var border) ->
                 "blurred by %s px (%d taps)".formatted(sigmaPixels, kernelSize);
             case Far(var curve, var sigmaPixels) -> "far, blurred by %s px".formatted(sigmaPixels);
+            case Detail(var sigmaPixels) -> "detail finer than %s px".formatted(sigmaPixels);
+            case FarDetail(var curve, var sigmaPixels, var detailSigmaPixels) ->
+                "far, blurred by %s px, detail finer than %s px".formatted(sigmaPixels, detailSigmaPixels);
         };
     }
 
@@ -68,6 +105,13 @@ public sealed interface ViewSpec {
                         workers);
             case Far(var curve, var sigmaPixels) ->
                 inLinearLight(curve, GaussianBlur.of(shape, sigmaPixels, precision, workers), precision, workers);
+            case Detail(var sigmaPixels) -> new HighPass(shape, sigmaPixels, precision, workers);
+            case FarDetail(var curve, var sigmaPixels, var detailSigmaPixels) ->
+                new Chain(
+                        List.of(
+                                new Far(curve, sigmaPixels).build(shape, precision, workers),
+                                new HighPass(shape, detailSigmaPixels, precision, workers)),
+                        precision);
         };
     }
 

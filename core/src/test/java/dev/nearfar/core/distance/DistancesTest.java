@@ -33,7 +33,7 @@ class DistancesTest {
     @Test
     void everyDistanceIsListed() {
         Set<Class<?>> listed = ListedDistances.all()
-                .map(distance -> distance.build(WORKERS).getClass())
+                .map(distance -> distance.build(Precision.DOUBLE, WORKERS).getClass())
                 .collect(Collectors.toSet());
         assertThat(listed).isEqualTo(Implementations.of(Distance.class));
     }
@@ -41,7 +41,7 @@ class DistancesTest {
     @ParameterizedTest
     @MethodSource(ALL)
     void cotangentFollowsDifferences(ListedDistance listed) {
-        var distance = listed.build(WORKERS);
+        var distance = listed.build(Precision.DOUBLE, WORKERS);
         var seen = Planes.random(listed.shape(), Precision.DOUBLE, random);
         var target = Planes.random(listed.shape(), Precision.DOUBLE, random);
         var cotangent = Planes.zero(listed.shape(), Precision.DOUBLE);
@@ -53,8 +53,8 @@ class DistancesTest {
     @ParameterizedTest
     @MethodSource(ALL)
     void nothingLiesBetweenEquals(ListedDistance listed) {
-        var distance = listed.build(WORKERS);
         for (var precision : Precision.values()) {
+            var distance = listed.build(precision, WORKERS);
             var seen = Planes.random(listed.shape(), precision, random);
             var cotangent = Planes.random(listed.shape(), precision, random);
             assertThat(distance.valueAndCotangent(seen, Samples.in(precision, seen), 1, cotangent))
@@ -68,16 +68,18 @@ class DistancesTest {
     @ParameterizedTest
     @MethodSource(ALL)
     void floatStaysCloseToDouble(ListedDistance listed) {
-        var distance = listed.build(WORKERS);
+        var distance = listed.build(Precision.FLOAT, WORKERS);
+        var reference = listed.build(Precision.DOUBLE, WORKERS);
         var seen = Samples.drawn(listed.shape(), Precision.FLOAT, 0, 1, random);
         var target = Samples.drawn(listed.shape(), Precision.FLOAT, 0, 1, random);
         var cotangent = Planes.zero(listed.shape(), Precision.FLOAT);
         var expected = Planes.zero(listed.shape(), Precision.DOUBLE);
-        double value = distance.valueAndCotangent(
+        double value = reference.valueAndCotangent(
                 Samples.in(Precision.DOUBLE, seen), Samples.in(Precision.DOUBLE, target), 0.7, expected);
-        assertThat(distance.valueAndCotangent(seen, target, 0.7, cotangent)).isCloseTo(value, within(1e-6 * value));
+        assertThat(distance.valueAndCotangent(seen, target, 0.7, cotangent))
+                .isCloseTo(value, within(listed.valueTolerance() * value));
         assertThat(Samples.largestDifference(cotangent, expected))
-                .isLessThanOrEqualTo(2e-7 * Samples.largest(expected));
+                .isLessThanOrEqualTo(listed.floatTolerance() * Samples.largest(expected));
     }
 
     @Test

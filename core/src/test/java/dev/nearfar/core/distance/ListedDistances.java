@@ -18,7 +18,18 @@ final class ListedDistances {
     private ListedDistances() {}
 
     static Stream<ListedDistance> all() {
-        return SHAPES.stream()
-                .flatMap(shape -> Stream.of(new ListedDistance("squared difference", shape, SquaredDifference::new)));
+        return SHAPES.stream().flatMap(ListedDistances::of);
+    }
+
+    /// One sample has no structure; see [StructureTest].
+    private static Stream<ListedDistance> of(Shape shape) {
+        var squared = new ListedDistance(
+                "squared difference",
+                shape,
+                1e-6,
+                2e-7,
+                (size, precision, workers) -> new SquaredDifference(size, workers));
+        var structure = new ListedDistance("structure", shape, 2e-6, 4e-6, Structure::new);
+        return shape.samples() == 1 ? Stream.of(squared) : Stream.of(squared, structure);
     }
 }

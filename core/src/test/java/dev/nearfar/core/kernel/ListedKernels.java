@@ -40,6 +40,8 @@ final class ListedKernels {
                 new KernelCase("gradient", "", ListedKernels::gradient),
                 new KernelCase("sum", "", ListedKernels::sum),
                 new KernelCase("dot", "", ListedKernels::dot),
+                new KernelCase("weightedDot", "", ListedKernels::weightedDot),
+                new KernelCase("hold", "", ListedKernels::hold),
                 new KernelCase("addProduct", "", ListedKernels::addProduct),
                 new KernelCase("addScaled", "", ListedKernels::addScaled),
                 new KernelCase("sigmoid", "", ListedKernels::sigmoid),
@@ -257,6 +259,37 @@ final class ListedKernels {
         var a = trace.drawn(-1, 1);
         var b = trace.drawn(-1, 1);
         trace.summed(trace.kernels().dot(a, b, trace.at(), trace.count(), scratch()), a, b);
+    }
+
+    private static void weightedDot(KernelTrace trace) {
+        var weight = trace.drawn(-1, 1);
+        var a = trace.drawn(-1, 1);
+        var b = trace.drawn(-1, 1);
+        double sum = trace.kernels().weightedDot(weight, a, b, trace.at(), trace.count(), scratch());
+        var products = new float[a.length];
+        for (int i = 0; i < a.length; i++) {
+            products[i] = weight[i] * a[i];
+        }
+        trace.summed(sum, products, b);
+    }
+
+    /// Of three samples, one lies on a bound; of the gradients, one in seven is 0.
+    private static void hold(KernelTrace trace) {
+        var x = trace.drawn(-0.5, 1.5);
+        var gradient = trace.drawn(-1, 1);
+        for (int i = 0; i < x.length; i++) {
+            x[i] = Math.clamp(x[i], 0.1f, 0.9f);
+            gradient[i] = i % 7 == 0 ? 0 : gradient[i];
+        }
+        var direction = trace.drawn(-1, 1);
+        var before = direction.clone();
+        trace.kernels().hold(x, gradient, trace.at(), 0.1f, 0.9f, direction, trace.count());
+        trace.wrote(
+                direction,
+                before,
+                i -> (x[i] == 0.1f && gradient[i] > 0) || (x[i] == 0.9f && gradient[i] < 0) ? 0 : before[i],
+                0,
+                0);
     }
 
     private static void addProduct(KernelTrace trace) {

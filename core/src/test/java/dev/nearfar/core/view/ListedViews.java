@@ -39,7 +39,11 @@ final class ListedViews {
             new ViewSpec.Blurred(new Srgb(), 6, 29, Border.REFLECT),
             new ViewSpec.Far(new Srgb(), 1.7),
             new ViewSpec.Far(new Srgb(), 6),
-            new ViewSpec.Far(PowerLaw.PUBLISHED, 20));
+            new ViewSpec.Far(PowerLaw.PUBLISHED, 20),
+            new ViewSpec.Detail(0.7),
+            new ViewSpec.Detail(5),
+            new ViewSpec.FarDetail(new Srgb(), 1.5, 4),
+            new ViewSpec.FarDetail(new Srgb(), 3.4, 2));
 
     /// Deviations for the blur that leaves samples out: the least, some between, and far beyond the picture.
     private static final List<Double> MULTIRATE = List.of(MultirateBlur.least(), 4.9, 12.0, 40.0);
@@ -116,7 +120,14 @@ final class ListedViews {
     }
 
     private static Stream<ListedView> specs(Shape shape) {
-        return SPECS.stream().map(spec -> spec(shape, spec));
+        return SPECS.stream()
+                .filter(spec -> shape.samples() > 1 || !isDetail(spec))
+                .map(spec -> spec(shape, spec));
+    }
+
+    /// One pixel has no detail, and what rounding leaves of it cannot be compared; see [HighPassTest].
+    private static boolean isDetail(ViewSpec spec) {
+        return spec instanceof ViewSpec.Detail || spec instanceof ViewSpec.FarDetail;
     }
 
     private static ListedView spec(Shape shape, ViewSpec spec) {
@@ -126,6 +137,8 @@ final class ListedViews {
             case ViewSpec.Near near -> ListedView.linear(name, maker);
             case ViewSpec.Blurred blurred -> ListedView.curved(name, maker);
             case ViewSpec.Far far -> ListedView.curved(name, maker).within(1e-4);
+            case ViewSpec.Detail detail -> ListedView.linear(name, maker).within(2e-5);
+            case ViewSpec.FarDetail detail -> ListedView.curved(name, maker).within(4e-4);
         };
     }
 }

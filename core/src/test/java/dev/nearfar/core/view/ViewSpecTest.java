@@ -14,6 +14,9 @@ class ViewSpecTest {
         assertThat(new ViewSpec.Near().label()).isEqualTo("near");
         assertThat(new ViewSpec.Blurred(PowerLaw.PUBLISHED, 3, 15, Border.ZERO).label())
                 .isEqualTo("blurred by 3.0 px (15 taps)");
+        assertThat(new ViewSpec.Detail(2.5).label()).isEqualTo("detail finer than 2.5 px");
+        assertThat(new ViewSpec.FarDetail(new Srgb(), 1.5, 4).label())
+                .isEqualTo("far, blurred by 1.5 px, detail finer than 4.0 px");
     }
 
     @Test

@@ -1,0 +1,80 @@
+package dev.nearfar.app.tune;
+
+import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.picture.Resampler;
+import dev.nearfar.core.recipe.Geometry;
+import dev.nearfar.core.recipe.Length;
+import dev.nearfar.core.recipe.Viewing;
+import dev.nearfar.core.recipe.WallWidth;
+import java.util.List;
+
+/// What strengths are tried on: the pictures' luminance, of [#MOST_PIXELS] at most.
+///
+/// Larger pictures are shrunk, as long as the nearest hand-over stays where pixels can show it; what is too large then is cut to its middle.
+///
+/// @param pictures grey, nearest first
+/// @param geometry of the part that is left
+record TuningPictures(List<Picture> pictures, Geometry geometry) {
+    /// A square of 512 pixels a side.
+    static final int MOST_PIXELS = 512 * 512;
+
+    /// The eye's blur that must be left from the nearest hand-over's distance, in pixels.
+    private static final double LEAST_SIGMA = 1.4;
+
+    static TuningPictures of(List<Picture> laid, Geometry geometry, Workers workers) {
+        var shape = laid.getFirst().shape();
+        var distances = geometry.distances();
+        double sigma = Viewing.EYE_DEGREES * geometry.pixelsPerDegree(distances.get(1), shape.width());
+        double wanted = Math.sqrt((double) MOST_PIXELS / shape.planeSize());
+        double scale = Math.min(1, Math.max(wanted, Math.min(1, LEAST_SIGMA / sigma)));
+        double cut = Math.min(1, wanted / scale);
+        double wide = Math.max(2, Math.floor(shape.width() * cut));
+        double high = Math.max(2, Math.floor(shape.height() * cut));
+        int width = (int) Math.max(2, Math.round(wide * scale));
+        int height = (int) Math.max(2, Math.round(high * scale));
+        var grey = laid.stream()
+                .map(picture -> grey(part(picture, wide, high, width, height, workers)))
+                .toList();
+        var part = Length.ofMetres(geometry.widthMetres(shape.width()) * wide / shape.width());
+        return new TuningPictures(grey, geometry.withWidth(new WallWidth.Given(part)));
+    }
+
+    /// From each picture's distance.
+    double[] pixelsPerDegree() {
+        int width = pictures.getFirst().shape().width();
+        return geometry.distances().stream()
+                .mapToDouble(at -> geometry.pixelsPerDegree(at, width))
+                .toArray();
+    }
+
+    private static Picture part(Picture picture, double wide, double high, int width, int height, Workers workers) {
+        var shape = picture.shape();
+        if (shape.width() == width && shape.height() == height) {
+            return picture;
+        }
+        double left = Math.floor((shape.width() - wide) / 2);
+        double top = Math.floor((shape.height() - high) / 2);
+        return new Resampler(workers).scale(picture, left, top, wide, high, width, height);
+    }
+
+    private static Picture grey(Picture picture) {
+        if (picture.shape().channels() != 3) {
+            return picture;
+        }
+        var curve = new Srgb();
+        var light = new double[Picture.WHITE + 1];
+        for (int code = 0; code < light.length; code++) {
+            light[code] = curve.decode(code / (double) Picture.WHITE);
+        }
+        var plane = new char[picture.shape().planeSize()];
+        for (int index = 0; index < plane.length; index++) {
+            double luminance = 0.2126 * light[picture.code(0, index)]
+                    + 0.7152 * light[picture.code(1, index)]
+                    + 0.0722 * light[picture.code(2, index)];
+            plane[index] = (char) Math.round(curve.encode(luminance) * Picture.WHITE);
+        }
+        return Picture.of16Bit(picture.shape().withChannels(1), new char[][] {plane});
+    }
+}

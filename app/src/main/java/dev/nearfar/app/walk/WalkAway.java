@@ -1,0 +1,93 @@
+package dev.nearfar.app.walk;
+
+import dev.nearfar.app.Failure;
+import dev.nearfar.app.StandardStreams;
+import dev.nearfar.core.colour.SrgbColour;
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.recipe.Length;
+import dev.nearfar.files.PictureFile;
+import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.PictureReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// Opens a picture and shows what somebody sees who walks away from it: as an animation, as a strip of pictures, or both.
+///
+/// Everything that can be known before the work is checked before it, as for a mix.
+public final class WalkAway {
+    private final WalkRequest request;
+    private final Consumer<String> hearer;
+    private final WalkOutputs outputs;
+
+    /// A walk that tells, line by line, what was read and written.
+    public WalkAway(WalkRequest request, Consumer<String> hearer) {
+        this.request = request;
+        this.hearer = hearer;
+        outputs = new WalkOutputs(request);
+    }
+
+    /// Paints and writes what is wanted.
+    ///
+    /// @throws Failure if a file is wrong, two of them are the same, or the geometry does not fit the picture
+    public void run() throws Failure {
+        long begin = System.nanoTime();
+        outputs.check();
+        var file = read();
+        file.notes().forEach(note -> hearer.accept("picture: " + note));
+        double width = widthMetres(file.width());
+        var distances = request.geometry().distances();
+        try (var workers = new Workers(request.threads())) {
+            var onlooker =
+                    Onlooker.at(file.picture(), width, distances.getFirst().metres(), request.size(), workers);
+            if (outputs.isAnimation()) {
+                writeAnimation(onlooker, distances, begin);
+            }
+            if (outputs.strip().isPresent()) {
+                writeStrip(onlooker, distances, begin);
+            }
+        }
+    }
+
+    private PictureFile read() throws Failure {
+        try {
+            return StandardStreams.isMeantBy(request.picture())
+                    ? PictureReader.read("standard input", request.streams().input(), SrgbColour.WHITE)
+                    : PictureReader.read(request.picture(), SrgbColour.WHITE);
+        } catch (PictureFileException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    private double widthMetres(int pixels) throws Failure {
+        try {
+            return request.geometry().widthMetres(pixels);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void writeAnimation(Onlooker onlooker, List<Length> distances, long begin) throws Failure {
+        var animation = new WalkAnimation(onlooker, distances, request.size()).animation();
+        outputs.writeAnimation(animation);
+        tell(
+                WalkOutputs.name(request.output()),
+                animation.shape().width(),
+                animation.shape().height(),
+                animation.frames().size() + " frames",
+                begin);
+    }
+
+    private void writeStrip(Onlooker onlooker, List<Length> distances, long begin) throws Failure {
+        var strip = new WalkStrip(onlooker, distances.getFirst(), distances.getLast(), request.size());
+        var wall = strip.picture();
+        var path = outputs.strip().orElseThrow();
+        outputs.writeStrip(path, wall);
+        tell(WalkOutputs.name(path), wall.shape().width(), wall.shape().height(), strip.count() + " distances", begin);
+    }
+
+    private void tell(String name, int width, int height, String what, long begin) {
+        hearer.accept(String.format(
+                Locale.ROOT, "%s: %dx%d, %s, %.1f s", name, width, height, what, (System.nanoTime() - begin) / 1e9));
+    }
+}

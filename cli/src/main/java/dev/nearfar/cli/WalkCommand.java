@@ -1,0 +1,149 @@
+package dev.nearfar.cli;
+
+import dev.nearfar.app.Failure;
+import dev.nearfar.app.StandardStreams;
+import dev.nearfar.app.walk.WalkAway;
+import dev.nearfar.app.walk.WalkRequest;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `nearfar walk`: what somebody sees who walks away from a picture.
+@Command(
+        name = "walk",
+        synopsisHeading = "Examples:%n",
+        customSynopsis = {
+            "  nearfar walk both.png -o walk.gif",
+            "  nearfar walk both.png -o walk.gif --strip strip.png --width 60cm --far-at 8m",
+            "  nearfar walk both.png -o strip.png",
+            "",
+            "Usage: nearfar walk HYBRID -o OUT [options]",
+        },
+        description = {
+            "Shows what somebody sees who walks away from a picture, and back.",
+            "",
+            "On the left the picture hangs on a grey wall, as large as it looks; on the right is what the eye "
+                    + "resolves of it, always in one size: blurred in linear light by a Gaussian of 0.0154 degrees, "
+                    + "which halves 12.1 cycles a degree.",
+        },
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = NearfarCommand.VersionLine.class)
+final class WalkCommand implements Callable<Integer> {
+    private final StandardStreams streams;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "HYBRID",
+            hideParamSyntax = true,
+            description = "the picture on the wall: PNG or JPEG; - is standard input")
+    private List<String> pictures = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            description = "what to write: .gif is an animation, .png, .jpg or .jpeg a strip of pictures side by side; "
+                    + "- is an animation on standard output (must be given)")
+    private @Nullable String output;
+
+    @Option(
+            names = "--strip",
+            paramLabel = "STRIP",
+            description = "write the strip too, beside an animation: .png, .jpg or .jpeg; - is a PNG on standard "
+                    + "output (default: no strip)")
+    private @Nullable String strip;
+
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            description = "most pixels a side of the picture in a frame, 32..1000; it is never enlarged (default: 360)")
+    private String size = Integer.toString(WalkRequest.DEFAULT_SIZE);
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "how many threads work, 1..1024; never changes a pixel (default: one a processor)")
+    private @Nullable String threads;
+
+    @Option(names = "--force", description = "replace files that exist (default: refuse to)")
+    private boolean force;
+
+    @Option(names = "--quiet", description = "say nothing but what went wrong (default: tell what was written)")
+    private boolean quiet;
+
+    private WalkCommand(StandardStreams streams) {
+        this.streams = streams;
+    }
+
+    static CommandLine create(StandardStreams streams) {
+        var line = new CommandLine(new WalkCommand(streams)).addMixin("memory", new MemoryOption());
+        RecipeOptions.addGeometryTo(line.getCommandSpec());
+        return line;
+    }
+
+    @Override
+    public Integer call() throws Failure {
+        new WalkAway(request(), this::tell).run();
+        return ExitCode.OK;
+    }
+
+    private void tell(String line) {
+        if (!quiet) {
+            spec.commandLine().getErr().println(line);
+        }
+    }
+
+    private WalkRequest request() throws Failure {
+        if (pictures.size() > 1) {
+            throw usage("a picture must be one, HYBRID, were %d: %s"
+                    .formatted(pictures.size(), String.join(" ", pictures)));
+        }
+        return new WalkRequest(
+                path("HYBRID", pictures.isEmpty() ? null : pictures.getFirst()),
+                path("-o", output),
+                strip == null ? Optional.empty() : Optional.of(path("--strip", strip)),
+                RecipeOptions.geometry(spec.commandLine().getParseResult()),
+                number("size", size, WalkRequest.LEAST_SIZE, WalkRequest.MOST_SIZE),
+                force,
+                threads == null
+                        ? Math.min(Runtime.getRuntime().availableProcessors(), WalkRequest.MOST_THREADS)
+                        : number("threads", threads, 1, WalkRequest.MOST_THREADS),
+                streams);
+    }
+
+    private static int number(String name, String text, int least, int most) throws Failure {
+        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+            throw usage("%s must be %d..%d, was %s".formatted(name, least, most, text));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Path path(String name, @Nullable String text) throws Failure {
+        if (text == null || text.isEmpty()) {
+            throw usage("%s must be given, was %s".formatted(name, text == null ? "missing" : "empty"));
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw usage("%s must be a file name, was %s: %s".formatted(name, text, e.getReason()));
+        }
+    }
+
+    private static Failure usage(String message) {
+        return new Failure(Failure.Kind.USAGE, message, null);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.nearfar.core;
+
+import dev.nearfar.core.recipe.Eye;
+import dev.nearfar.core.recipe.Geometry;
+import dev.nearfar.core.recipe.Viewing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Which detail each picture owns, and whether that can work.
+///
+/// @param sigmas the eye's blur at each distance, in pixels, nearest first
+/// @param warnings what speaks against it, with numbers
+record EyeBands(List<Double> sigmas, List<String> warnings) {
+    private static final double MOST_SIGMA = 10_000;
+
+    private static final double LEAST_RATIO = 4;
+    private static final double LEAST_OCTAVES = 1.5;
+
+    /// A far blur below this many pixels leaves the near picture no band of its own.
+    private static final double LEAST_FAR_SIGMA = 0.9;
+
+    static EyeBands of(Geometry geometry, int widthPixels, Eye eye) {
+        var sigmas = new ArrayList<Double>();
+        for (var distance : geometry.distances()) {
+            sigmas.add(Viewing.EYE_DEGREES * geometry.pixelsPerDegree(distance, widthPixels));
+        }
+        if (!(sigmas.getLast() <= MOST_SIGMA)) {
+            throw new IllegalArgumentException(
+                    "the eye's blur from far-at must be at most %.0f pixels, was %s (%s, %d pixels on %.3g m)"
+                            .formatted(
+                                    MOST_SIGMA,
+                                    sigmas.getLast(),
+                                    geometry.farAt(),
+                                    widthPixels,
+                                    geometry.widthMetres(widthPixels)));
+        }
+        return new EyeBands(List.copyOf(sigmas), warnings(geometry, sigmas, widthPixels));
+    }
+
+    private static List<String> warnings(Geometry geometry, List<Double> sigmas, int widthPixels) {
+        var warnings = new ArrayList<String>();
+        var distances = geometry.distances();
+        double ratio = geometry.farAt().metres() / geometry.nearAt().metres();
+        if (sigmas.size() == 2 && ratio < LEAST_RATIO) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "the far distance should be at least %.0f times the near one, is %.1f times (%s and %s): neither picture will read well",
+                    LEAST_RATIO,
+                    ratio,
+                    geometry.nearAt(),
+                    geometry.farAt()));
+        }
+        double octaves = StrictMath.log(ratio) / StrictMath.log(2);
+        if (sigmas.size() > 2 && octaves / (sigmas.size() - 1) < LEAST_OCTAVES) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "%d pictures need distances %.1f octaves apart, have %.1f octaves between %s and %s, which is %.1f each",
+                    sigmas.size(),
+                    LEAST_OCTAVES,
+                    octaves,
+                    geometry.nearAt(),
+                    geometry.farAt(),
+                    octaves / (sigmas.size() - 1)));
+        }
+        // Every picture but the farthest needs pixels finer than the next one's hand-over.
+        double least = sigmas.get(1);
+        if (least < LEAST_FAR_SIGMA) {
+            double metres = distances.get(1).metres();
+            int needed = (int) Math.ceil(widthPixels * LEAST_FAR_SIGMA / least);
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "from %s the eye resolves %.0f cycles across the picture, and %d pixels hold %.0f at most: "
+                            + "use at least %d pixels across, or stand further off than %.1f m",
+                    distances.get(1),
+                    Viewing.halfAmplitudeCycles(geometry.widthMetres(widthPixels), metres),
+                    widthPixels,
+                    widthPixels / 2.0,
+                    needed,
+                    metres * LEAST_FAR_SIGMA / least));
+        }
+        return List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.nearfar.core;
+
+import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.kernel.RowKernels;
+import dev.nearfar.core.optimise.Listener;
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.FloatPlanes;
+import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.picture.Precision;
+import dev.nearfar.core.picture.Rounding;
+import dev.nearfar.core.recipe.Eye;
+import dev.nearfar.core.recipe.Recipe;
+import java.util.List;
+
+/// From where one stands: every picture owns the detail that the eye gets at its distance and no longer at the next.
+record EyeMethod(Workers workers) {
+
+    /// Makes the picture.
+    ///
+    /// @param recipe resolved
+    /// @param pictures nearest first, as many as the geometry has distances, all of one shape
+    Hybrid mix(Recipe recipe, Eye eye, List<Picture> pictures, List<String> notes, Listener listener) {
+        long begin = System.nanoTime();
+        int width = pictures.getFirst().shape().width();
+        var bands = EyeBands.of(recipe.geometry(), width, eye);
+        notes.addAll(bands.warnings());
+        var strengths = eye.strengths(Eye.Strengths.UNTRIED);
+        var stacks = pictures.stream()
+                .map(picture -> (FloatPlanes) picture.toPlanes(Precision.FLOAT))
+                .toList();
+        for (int index = 0; index < stacks.size(); index++) {
+            boolean isFarthest = index == stacks.size() - 1;
+            boolean keepsColour = switch (eye.colour()) {
+                case BOTH -> true;
+                case FAR -> isFarthest;
+                case GREY -> false;
+            };
+            if (!keepsColour) {
+                Grey.of(stacks.get(index), new Srgb());
+            }
+        }
+        var canvas = FloatPlanes.zero(stacks.getFirst().shape());
+        var solver = new EyeSolver(canvas.shape().withChannels(1), bands, strengths, eye.effort(), workers);
+        var outcome = solver.minimise(stacks, canvas, eye.colour() == Eye.Colour.GREY, listener);
+        var report = new Report(
+                recipe.withMethod(eye.with(strengths)),
+                width,
+                canvas.shape().height(),
+                outcome.losses(),
+                outcome.evaluations(),
+                outcome.gapEstimate(),
+                Clipping.NONE,
+                notes,
+                (System.nanoTime() - begin) / 1e9,
+                RowKernels.best().name(),
+                workers.count(),
+                true);
+        return new Hybrid(canvas, Rounding.NEAREST, report);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.nearfar.core.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// How large the picture hangs, and from where it is looked at.
+///
+/// The width comes from one of three: `width` itself, `dpi` (the canvas' pixels at that density), or `print` (which also
+/// sets the canvas' size). Where none is given it is 40 cm; where both `width` and `dpi` are, they must agree within 1%.
+///
+/// | name       | unit                 | range                                  |
+/// |------------|----------------------|----------------------------------------|
+/// | `dpi`      | pixels per inch      | > 0, ≤ 100000                          |
+/// | distances  | length               | rising: near, those between, far       |
+///
+/// @param width how wide the picture hangs
+/// @param dpi density of its pixels
+/// @param print paper and density
+/// @param nearAt from where the near picture is seen
+/// @param middleAt from where the pictures between are seen, nearest first
+/// @param farAt from where the far picture is seen
+public record Geometry(
+        WallWidth width, OptionalDouble dpi, PrintSize print, Length nearAt, Distances middleAt, Length farAt) {
+    /// A sheet of paper at arm's length, and across the room.
+    public static final Geometry DEFAULT = new Geometry(
+            new WallWidth.Auto(),
+            OptionalDouble.empty(),
+            new PrintSize.None(),
+            Length.parse("40cm"),
+            Distances.NONE,
+            Length.parse("5m"));
+
+    private static final Length DEFAULT_WIDTH = Length.parse("40cm");
+    private static final double METRES_PER_INCH = 0.0254;
+    private static final double MOST_DISAGREEMENT = 0.01;
+
+    /// Checks the density, that one thing says the width, and that distances rise.
+    public Geometry {
+        if (dpi.isPresent() && !(dpi.getAsDouble() > 0 && dpi.getAsDouble() <= 100_000)) {
+            throw new IllegalArgumentException("dpi must be > 0 and <= 100000, was " + dpi.getAsDouble());
+        }
+        if (print instanceof PrintSize.Paper && (width instanceof WallWidth.Given || dpi.isPresent())) {
+            throw new IllegalArgumentException("width and dpi must be left at auto with print, were %s and %s"
+                    .formatted(width, dpi.isPresent() ? dpi.getAsDouble() : "auto"));
+        }
+        if (nearAt.metres() >= farAt.metres()) {
+            throw new IllegalArgumentException(
+                    "near-at must be less than far-at, was %s against %s".formatted(nearAt, farAt));
+        }
+        var before = nearAt;
+        for (var between : middleAt.lengths()) {
+            if (between.metres() <= before.metres() || between.metres() >= farAt.metres()) {
+                throw new IllegalArgumentException(
+                        "middle-at must rise between near-at and far-at, was %s between %s and %s"
+                                .formatted(middleAt, nearAt, farAt));
+            }
+            before = between;
+        }
+    }
+
+    /// All distances, nearest first.
+    public List<Length> distances() {
+        var all = new ArrayList<Length>();
+        all.add(nearAt);
+        all.addAll(middleAt.lengths());
+        all.add(farAt);
+        return List.copyOf(all);
+    }
+
+    /// How wide a canvas of so many pixels hangs, in metres.
+    ///
+    /// @throws IllegalArgumentException if `width` and `dpi` do not agree on it
+    public double widthMetres(int widthPixels) {
+        double byDensity = widthPixels / dpi.orElse(1) * METRES_PER_INCH;
+        return switch (print) {
+            case PrintSize.Paper paper -> widthPixels / paper.dpi() * METRES_PER_INCH;
+            case PrintSize.None() ->
+                switch (width) {
+                    case WallWidth.Given(var given) -> {
+                        if (dpi.isPresent() && Math.abs(byDensity / given.metres() - 1) > MOST_DISAGREEMENT) {
+                            throw new IllegalArgumentException(String.format(
+                                    Locale.ROOT,
+                                    "width and dpi must agree, %d pixels at %s dpi are %.1f cm, width was %s",
+                                    widthPixels,
+                                    dpi.getAsDouble(),
+                                    100 * byDensity,
+                                    given));
+                        }
+                        yield given.metres();
+                    }
+                    case WallWidth.Auto() -> dpi.isPresent() ? byDensity : DEFAULT_WIDTH.metres();
+                };
+        };
+    }
+
+    /// Pixels per degree on a canvas of so many pixels, from a distance.
+    public double pixelsPerDegree(Length at, int widthPixels) {
+        return Viewing.pixelsPerDegree(widthMetres(widthPixels), widthPixels, at.metres());
+    }
+
+    /// The same, hanging so wide.
+    public Geometry withWidth(WallWidth other) {
+        return new Geometry(other, OptionalDouble.empty(), new PrintSize.None(), nearAt, middleAt, farAt);
+    }
+
+    /// The same with the width written out.
+    ///
+    /// @throws IllegalArgumentException if `width` and `dpi` do not agree on it
+    public Geometry resolved(int widthPixels) {
+        double metres = widthMetres(widthPixels);
+        var known = width instanceof WallWidth.Given given ? given : new WallWidth.Given(Length.ofMetres(metres));
+        return withWidth(known);
+    }
+}
