@@ -164,7 +164,9 @@ class EyeMethodTest {
 
     @Test
     void aGeometryThatCannotWorkIsTold() {
-        var notes = Pictures.mixed(Recipe.DEFAULT, 1, NEAR, FAR).report().notes();
+        var notes = Pictures.mixed(Recipe.DEFAULT.withMethod(Eye.DEFAULT), 1, NEAR, FAR)
+                .report()
+                .notes();
         assertThat(notes).singleElement().asString().startsWith("from 5m the eye resolves 55 cycles");
     }
 

@@ -42,7 +42,7 @@ class ReadmeExampleTest {
 
         assertThat(picture).hasSameSizeAs(nearBytes).isNotEqualTo(nearBytes).isNotEqualTo(farBytes);
         assertThat(loss).isPositive().isFinite();
-        assertThat(shown).startsWith("1 of 0", "2 of 0").doesNotHaveDuplicates();
+        assertThat(shown).startsWith("1 of 200", "2 of 200").doesNotHaveDuplicates();
     }
 
     private void showProgress(int evaluation, int of) {

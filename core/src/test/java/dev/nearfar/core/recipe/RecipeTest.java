@@ -79,7 +79,7 @@ class RecipeTest {
 
     @Test
     void resolvingWritesOutTheWidth() {
-        var resolved = Recipe.DEFAULT.resolved(NEAR);
+        var resolved = Recipe.DEFAULT.withMethod(Eye.DEFAULT).resolved(NEAR);
         assertThat(resolved.geometry().width()).hasToString("400mm");
         assertThat(resolved.method()).isEqualTo(Eye.DEFAULT);
         assertThat(resolved.resolved(new Shape(1, 2, 3))).isEqualTo(resolved);
