@@ -8,7 +8,8 @@ import dev.nearfar.core.picture.Shape;
 ///
 /// The colours are filtered as the eye's channels do, and compared where colour differences are perceived as equal; edges
 /// and points that one picture has and the other has not make the difference greater. What is returned is the mean over
-/// all pixels of `ΔEc^(1 − ΔEf)`.
+/// all pixels of `ΔEc^(1 − ΔEf)`. What concerns the reference is computed once; then one picture after the other is
+/// compared. One caller at a time.
 ///
 /// @see <a href="https://doi.org/10.1145/3406183">Andersson et al. 2020</a>
 public final class Flip {
@@ -29,49 +30,55 @@ public final class Flip {
     private final Shape shape;
     private final double pixelsPerDegree;
     private final Workers workers;
+    private final FlipFeatures features;
+    private final double[] edges;
+    private final double[] points;
+    private final double[][] colours;
 
-    private Flip(Shape shape, double pixelsPerDegree, Workers workers) {
-        this.shape = shape;
-        this.pixelsPerDegree = pixelsPerDegree;
-        this.workers = workers;
-    }
-
-    /// The mean difference between a picture and its reference, seen at so many pixels per degree.
+    /// Prepares a reference, which is seen at so many pixels per degree. A picture of one channel is grey.
     ///
-    /// A picture of one channel is grey.
-    ///
-    /// @throws IllegalArgumentException if their shapes differ, they have neither 3 channels nor 1, or `pixelsPerDegree` is not
-    ///     finite and positive
-    public static double of(Picture reference, Picture test, double pixelsPerDegree, Workers workers) {
-        var shape = reference.shape();
-        if (!test.shape().equals(shape) || (shape.channels() != 3 && shape.channels() != 1)) {
-            throw new IllegalArgumentException(
-                    "pictures must have one shape with 3 channels or 1, had %s and %s".formatted(shape, test.shape()));
+    /// @throws IllegalArgumentException if it has neither 3 channels nor 1, or `pixelsPerDegree` is not finite and positive
+    public Flip(Picture reference, double pixelsPerDegree, Workers workers) {
+        shape = reference.shape();
+        if (shape.channels() != 3 && shape.channels() != 1) {
+            throw new IllegalArgumentException("a picture must have 3 channels or 1, had " + shape.channels());
         }
         if (!(pixelsPerDegree > 0 && Double.isFinite(pixelsPerDegree))) {
             throw new IllegalArgumentException("pixels per degree must be finite and > 0, were " + pixelsPerDegree);
         }
-        return new Flip(shape, pixelsPerDegree, workers).mean(reference, test);
+        this.pixelsPerDegree = pixelsPerDegree;
+        this.workers = workers;
+        features = new FlipFeatures(FEATURE_SIGMA_DEGREES * pixelsPerDegree, shape, workers);
+        var ycxcz = ycxcz(reference);
+        var lightness = lightness(ycxcz[0]);
+        edges = features.edges(lightness);
+        points = features.points(lightness);
+        colours = filtered(ycxcz);
     }
 
-    private double mean(Picture reference, Picture test) {
-        var one = ycxcz(reference);
-        var other = ycxcz(test);
-        var features = featureDifference(one[0], other[0]);
-        var oneLab = filtered(one);
-        var otherLab = filtered(other);
+    /// The mean difference between a picture and the reference.
+    ///
+    /// @throws IllegalArgumentException if it has another shape than the reference
+    public double of(Picture test) {
+        if (!test.shape().equals(shape)) {
+            throw new IllegalArgumentException(
+                    "a picture must have its reference's shape, %s, had %s".formatted(shape, test.shape()));
+        }
+        var ycxcz = ycxcz(test);
+        var featureDifference = featureDifference(ycxcz[0]);
+        var testColours = filtered(ycxcz);
         double greatest = power(greatestDistance());
         int width = shape.width();
         double sum = Sums.of(shape.height(), 1, workers, (row, sums, at) -> {
-            var a = new double[3];
-            var b = new double[3];
+            var one = new double[3];
+            var other = new double[3];
             for (int index = row * width; index < (row + 1) * width; index++) {
                 for (int channel = 0; channel < 3; channel++) {
-                    a[channel] = oneLab[channel][index];
-                    b[channel] = otherLab[channel][index];
+                    one[channel] = colours[channel][index];
+                    other[channel] = testColours[channel][index];
                 }
-                double colour = spread(power(FlipColour.hyab(a, b)), greatest);
-                sums[at] += StrictMath.pow(colour, 1 - features[index]);
+                double colour = spread(power(FlipColour.hyab(one, other)), greatest);
+                sums[at] += StrictMath.pow(colour, 1 - featureDifference[index]);
             }
         })[0];
         return sum / shape.planeSize();
@@ -140,18 +147,14 @@ public final class Flip {
     }
 
     /// `ΔEf`: by how much edges or points differ, whichever differ more.
-    private double[] featureDifference(double[] one, double[] other) {
-        var features = new FlipFeatures(FEATURE_SIGMA_DEGREES * pixelsPerDegree, shape, workers);
-        var oneLightness = lightness(one);
-        var otherLightness = lightness(other);
-        var difference = new double[one.length];
-        var oneEdges = features.edges(oneLightness);
-        var otherEdges = features.edges(otherLightness);
-        var onePoints = features.points(oneLightness);
-        var otherPoints = features.points(otherLightness);
+    private double[] featureDifference(double[] y) {
+        var lightness = lightness(y);
+        var testEdges = features.edges(lightness);
+        var testPoints = features.points(lightness);
+        var difference = new double[y.length];
         for (int index = 0; index < difference.length; index++) {
             double greater = Math.max(
-                    Math.abs(oneEdges[index] - otherEdges[index]), Math.abs(onePoints[index] - otherPoints[index]));
+                    Math.abs(edges[index] - testEdges[index]), Math.abs(points[index] - testPoints[index]));
             difference[index] = Math.sqrt(greater / Math.sqrt(2));
         }
         return difference;

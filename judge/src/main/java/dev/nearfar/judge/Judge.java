@@ -12,6 +12,9 @@ import java.util.function.DoubleUnaryOperator;
 /// @param farMetres from where the far picture should read, > `nearMetres`
 /// @param pixelsPerDegreeAt pixels per degree from a distance in metres
 public record Judge(double nearMetres, double farMetres, DoubleUnaryOperator pixelsPerDegreeAt) {
+    /// Bytes that [#judge] needs for each pixel, at most; measured.
+    public static final int BYTES_PER_PIXEL = 320;
+
     /// Checks the distances.
     public Judge {
         if (!(nearMetres > 0 && nearMetres < farMetres && Double.isFinite(farMetres))) {
@@ -31,21 +34,22 @@ public record Judge(double nearMetres, double farMetres, DoubleUnaryOperator pix
         double nearDensity = pixelsPerDegreeAt.applyAsDouble(nearMetres);
         double farDensity = pixelsPerDegreeAt.applyAsDouble(farMetres);
         var legibility = new Legibility(List.of(near, far), new double[] {nearDensity, farDensity}, workers);
+        var flip = new Flip(far, farDensity, workers);
         var controls = new EnumMap<Control, Assessment>(Control.class);
         for (var control : Control.values()) {
             var picture = control.of(near, far, farDensity, workers);
-            controls.put(control, assess(legibility, near, far, picture, workers));
+            controls.put(control, assess(legibility, flip, near, picture, workers));
         }
         return new Judgement(
-                assess(legibility, near, far, hybrid, workers),
+                assess(legibility, flip, near, hybrid, workers),
                 controls,
                 legibility.curve(hybrid, Curve.walk(nearMetres, farMetres), pixelsPerDegreeAt));
     }
 
-    private Assessment assess(Legibility legibility, Picture near, Picture far, Picture judged, Workers workers) {
+    private static Assessment assess(Legibility legibility, Flip flip, Picture near, Picture judged, Workers workers) {
         return new Assessment(
                 legibility.of(judged),
-                Flip.of(far, judged, pixelsPerDegreeAt.applyAsDouble(farMetres), workers),
+                flip.of(judged),
                 MultiScaleStructure.of(near, judged, workers));
     }
 }

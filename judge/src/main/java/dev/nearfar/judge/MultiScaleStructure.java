@@ -1,8 +1,7 @@
 package dev.nearfar.judge;
 
-import dev.nearfar.core.colour.Srgb;
 import dev.nearfar.core.parallel.Workers;
-import dev.nearfar.core.picture.DoublePlanes;
+import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Shape;
@@ -38,20 +37,14 @@ public final class MultiScaleStructure {
         return new MultiScaleStructure(workers).mean(encoded(one, workers), encoded(other, workers));
     }
 
-    private static DoublePlanes encoded(Picture picture, Workers workers) {
-        var curve = new Srgb();
+    private static FloatPlanes encoded(Picture picture, Workers workers) {
         var light = new Luminance(workers).of(picture);
-        var encoded = DoublePlanes.zero(light.shape());
-        workers.forEach(light.shape().height(), (row, worker) -> {
-            int width = light.shape().width();
-            for (int index = row * width; index < (row + 1) * width; index++) {
-                encoded.plane(0)[index] = curve.encode(light.plane(0)[index]);
-            }
-        });
+        var encoded = FloatPlanes.zero(light.shape());
+        new Eye(light.shape(), 0, workers).see(light, encoded);
         return encoded;
     }
 
-    private double mean(DoublePlanes one, DoublePlanes other) {
+    private double mean(FloatPlanes one, FloatPlanes other) {
         double sum = 0;
         int scales = 0;
         var fineOne = one;
@@ -68,14 +61,14 @@ public final class MultiScaleStructure {
         }
     }
 
-    private double structure(DoublePlanes one, DoublePlanes other) {
+    private double structure(FloatPlanes one, FloatPlanes other) {
         var shape = one.shape();
-        var blur = GaussianBlur.of(shape, SIGMA_PIXELS, Precision.DOUBLE, workers);
-        var oneMean = DoublePlanes.zero(shape);
-        var otherMean = DoublePlanes.zero(shape);
-        var oneSquare = DoublePlanes.zero(shape);
-        var otherSquare = DoublePlanes.zero(shape);
-        var product = DoublePlanes.zero(shape);
+        var blur = GaussianBlur.of(shape, SIGMA_PIXELS, Precision.FLOAT, workers);
+        var oneMean = FloatPlanes.zero(shape);
+        var otherMean = FloatPlanes.zero(shape);
+        var oneSquare = FloatPlanes.zero(shape);
+        var otherSquare = FloatPlanes.zero(shape);
+        var product = FloatPlanes.zero(shape);
         blur.forward(one, oneMean);
         blur.forward(other, otherMean);
         blur.forward(product(one, one), oneSquare);
@@ -92,18 +85,18 @@ public final class MultiScaleStructure {
         return sum / shape.planeSize();
     }
 
-    private static DoublePlanes product(DoublePlanes one, DoublePlanes other) {
-        var product = DoublePlanes.zero(one.shape());
+    private static FloatPlanes product(FloatPlanes one, FloatPlanes other) {
+        var product = FloatPlanes.zero(one.shape());
         for (int index = 0; index < one.shape().planeSize(); index++) {
             product.plane(0)[index] = one.plane(0)[index] * other.plane(0)[index];
         }
         return product;
     }
 
-    private static DoublePlanes halved(DoublePlanes fine) {
+    private static FloatPlanes halved(FloatPlanes fine) {
         int wide = fine.shape().width();
         var shape = new Shape(1, fine.shape().height() / 2, wide / 2);
-        var coarse = DoublePlanes.zero(shape);
+        var coarse = FloatPlanes.zero(shape);
         var from = fine.plane(0);
         for (int row = 0; row < shape.height(); row++) {
             for (int column = 0; column < shape.width(); column++) {

@@ -25,7 +25,7 @@ class FlipTest {
     @ParameterizedTest
     @CsvSource({"20, 0.617854", "67.0206, 0.616724", "200, 0.610926"})
     void itGivesThePublishedProgramsValues(double pixelsPerDegree, double expected) {
-        assertThat(Flip.of(reference(), test(), pixelsPerDegree, workers)).isCloseTo(expected, Offset.offset(1e-5));
+        assertThat(new Flip(reference(), pixelsPerDegree, workers).of(test())).isCloseTo(expected, Offset.offset(1e-5));
     }
 
     private static Picture reference() {
@@ -58,8 +58,8 @@ class FlipTest {
         var white = Drawn.grey(20, 20, (x, y) -> 1);
 
         // HyAB 100 of at most 203.4, to the power of 0.7, beyond the knee: 0.95 + 0.05 · (25.119 / 41.276 − 0.4) / 0.6.
-        assertThat(Flip.of(black, white, 67, workers)).isCloseTo(0.96738, Offset.offset(1e-4));
-        assertThat(Flip.of(black, black, 67, workers)).isZero();
+        assertThat(new Flip(black, 67, workers).of(white)).isCloseTo(0.96738, Offset.offset(1e-4));
+        assertThat(new Flip(black, 67, workers).of(black)).isZero();
     }
 
     @Test
@@ -67,14 +67,15 @@ class FlipTest {
         var one = Drawn.patches(20, 1);
         var other = Drawn.patches(20, 2);
 
-        assertThat(Flip.of(one.plane(0), other.plane(0), 30, workers)).isEqualTo(Flip.of(one, other, 30, workers));
+        assertThat(new Flip(one.plane(0), 30, workers).of(other.plane(0)))
+                .isEqualTo(new Flip(one, 30, workers).of(other));
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1", "1, 7", "7, 1"})
     void smallPicturesAndAnyDensityGiveANumber(int width, int height) {
         for (double density : new double[] {0.01, 1, 900}) {
-            assertThat(Flip.of(Drawn.noise(width, height, 1), Drawn.noise(width, height, 2), density, workers))
+            assertThat(new Flip(Drawn.noise(width, height, 1), density, workers).of(Drawn.noise(width, height, 2)))
                     .isBetween(0.0, 1.0);
         }
     }
@@ -84,19 +85,24 @@ class FlipTest {
         try (var one = new Workers(1)) {
             var reference = Drawn.noise(33, 45, 1);
             var test = Drawn.noise(33, 45, 2);
-            assertThat(Flip.of(reference, test, 50, workers)).isEqualTo(Flip.of(reference, test, 50, one));
+            assertThat(new Flip(reference, 50, workers).of(test))
+                    .isEqualTo(new Flip(reference, 50, one).of(test));
         }
     }
 
     @Test
     void whatDoesNotFitIsRefused() {
         var small = Drawn.noise(4, 4, 1);
+        var two = Picture.of16Bit(new Shape(2, 4, 4), new char[2][16]);
 
-        assertThatThrownBy(() -> Flip.of(small, Drawn.noise(5, 4, 1), 50, workers))
+        assertThatThrownBy(() -> new Flip(small, 50, workers).of(Drawn.noise(5, 4, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("pictures must have one shape with 3 channels or 1, had 4x4x3 and 5x4x3");
-        assertThatThrownBy(() -> Flip.of(small, small, Double.NaN, workers))
+                .hasMessage("a picture must have its reference's shape, 4x4x3, had 5x4x3");
+        assertThatThrownBy(() -> new Flip(small, Double.NaN, workers))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("pixels per degree must be finite and > 0, were NaN");
+        assertThatThrownBy(() -> new Flip(two, 50, workers))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a picture must have 3 channels or 1, had 2");
     }
 }

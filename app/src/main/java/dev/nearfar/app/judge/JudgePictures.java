@@ -2,6 +2,7 @@ package dev.nearfar.app.judge;
 
 import dev.nearfar.app.DistinctFiles;
 import dev.nearfar.app.Failure;
+import dev.nearfar.app.FreeMemory;
 import dev.nearfar.app.StandardStreams;
 import dev.nearfar.core.Mixer;
 import dev.nearfar.core.colour.SrgbColour;
@@ -101,6 +102,7 @@ public final class JudgePictures {
 
     private Judgement judge(Picture near, Picture far, Picture hybrid, Hanging hanging) throws Failure {
         var shape = hybrid.shape();
+        FreeMemory.require((long) Judge.BYTES_PER_PIXEL * shape.planeSize(), "raise --memory or scale the hybrid down");
         try (var mixer = new Mixer(request.threads())) {
             var recipe = new Recipe(
                     Recipe.DEFAULT.method(),

@@ -70,14 +70,14 @@ public final class Tune {
     private final Trials trials;
     private Strengths best;
     private double score = Double.NEGATIVE_INFINITY;
-    private double budget;
+    private int budget;
     private boolean isSolving;
 
     private Tune(Eye eye, Trials trials) {
         this.eye = eye;
         this.trials = trials;
         best = eye.strengths(Strengths.UNTRIED);
-        budget = eye.tune() * (1 - SOLVED_PART);
+        budget = eye.tune() - solved();
     }
 
     /// The preset with nothing left open.
@@ -90,11 +90,20 @@ public final class Tune {
             return eye.with(eye.strengths(Strengths.UNTRIED));
         }
         var tuning = TuningPictures.of(laid, geometry, mixer.workers());
-        var tune = new Tune(eye, new Trials(tuning, eye, mixer));
+        return choose(eye, new Trials(tuning, eye, mixer));
+    }
+
+    static Eye choose(Eye eye, Trials trials) {
+        var tune = new Tune(eye, trials);
         tune.grid();
         tune.climb();
         tune.prove();
-        return eye.with(tune.best.rounded());
+        return eye.with(eye.strengths(tune.best.rounded()));
+    }
+
+    /// How many of the pictures tried are solved for.
+    private int solved() {
+        return (int) (eye.tune() * SOLVED_PART);
     }
 
     private void grid() {
@@ -130,7 +139,7 @@ public final class Tune {
     /// with what the optimiser makes.
     private void prove() {
         double sketched = score;
-        budget = trials.count() + eye.tune() * SOLVED_PART;
+        budget = trials.count() + solved();
         isSolving = true;
         score = Double.NEGATIVE_INFINITY;
         improves(best);

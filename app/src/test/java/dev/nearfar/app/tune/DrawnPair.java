@@ -1,0 +1,48 @@
+package dev.nearfar.app.tune;
+
+import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.recipe.Distances;
+import dev.nearfar.core.recipe.Geometry;
+import dev.nearfar.core.recipe.Length;
+import dev.nearfar.core.recipe.PrintSize;
+import dev.nearfar.core.recipe.WallWidth;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// Two drawn pictures that can be told apart: rings of many sizes, and bars that slant.
+final class DrawnPair {
+    static final int SIDE = 96;
+
+    /// 96 pixels on 4 cm: from 5 m the eye blurs by 3.2 of them.
+    static final Geometry GEOMETRY = geometry("4cm");
+
+    private DrawnPair() {}
+
+    static Geometry geometry(String width) {
+        return new Geometry(
+                WallWidth.parse(width),
+                OptionalDouble.empty(),
+                new PrintSize.None(),
+                Length.parse("40cm"),
+                Distances.NONE,
+                Length.parse("5m"));
+    }
+
+    static List<Picture> pictures() {
+        return List.of(drawn(SIDE, SIDE, true), drawn(SIDE, SIDE, false));
+    }
+
+    static Picture drawn(int width, int height, boolean areRings) {
+        var plane = new char[width * height];
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                double x = (double) column / width - 0.4;
+                double y = (double) row / height - 0.6;
+                double phase = areRings ? 40 * Math.sqrt(x * x + y * y) : 14 * x + 25 * y * y;
+                plane[row * width + column] = (char) (Picture.WHITE * (phase % 2 < 1 ? 0.15 : 0.85));
+            }
+        }
+        return Picture.of16Bit(new Shape(1, height, width), new char[][] {plane});
+    }
+}
