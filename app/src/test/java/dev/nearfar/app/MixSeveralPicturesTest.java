@@ -54,7 +54,7 @@ class MixSeveralPicturesTest {
                 .allSatisfy(margins -> assertThat(margins).asString().matches("\\{edge=.*, csf=.*}"));
         var recipe = object(report, "recipe");
         assertThat(recipe.get("middleAt")).isEqualTo("2m");
-        assertThat(recipe.get("width")).isEqualTo("20mm");
+        assertThat(recipe.get("width")).isEqualTo("2cm");
         assertThat(recipe.values()).noneMatch("auto"::equals);
         assertThat(mixed.reading().orElseThrow().views()).hasSize(3);
     }

@@ -48,7 +48,7 @@ class GeometryOptionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             $/near.png                           | FAR must be given, was missing
-            $/near.png $/middle.png $/far.png    | pictures must be as many as distances, 2, were 3
+            $/near.png $/middle.png $/far.png    | pictures must be two, NEAR and FAR, had one more:
             --at 1m=$/near.png                   | pictures must be 2 to 16, were 1
             --at 1m=$/near.png --at 1m=$/far.png | distances must differ, two were 1m
             --at 1m=$/near.png --at 2m=$/far.png --far-at 3m | far-at must be left out with --at
@@ -59,7 +59,7 @@ class GeometryOptionsTest {
 
     @Test
     void twentyPictures() throws IOException {
-        refused("mix" + " $/near.png".repeat(20) + EYE, "pictures must be as many as distances, 2, were 20");
+        refused("mix" + " $/near.png".repeat(20) + EYE, "pictures must be two, NEAR and FAR, had one more: ");
         var at = new StringBuilder();
         for (int metres = 1; metres <= 20; metres++) {
             at.append(" --at ").append(metres).append("m=$/near.png");

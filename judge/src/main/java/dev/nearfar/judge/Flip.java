@@ -153,8 +153,8 @@ public final class Flip {
         var testPoints = features.points(lightness);
         var difference = new double[y.length];
         for (int index = 0; index < difference.length; index++) {
-            double greater = Math.max(
-                    Math.abs(edges[index] - testEdges[index]), Math.abs(points[index] - testPoints[index]));
+            double greater =
+                    Math.max(Math.abs(edges[index] - testEdges[index]), Math.abs(points[index] - testPoints[index]));
             difference[index] = Math.sqrt(greater / Math.sqrt(2));
         }
         return difference;

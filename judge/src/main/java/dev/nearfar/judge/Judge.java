@@ -13,7 +13,7 @@ import java.util.function.DoubleUnaryOperator;
 /// @param pixelsPerDegreeAt pixels per degree from a distance in metres
 public record Judge(double nearMetres, double farMetres, DoubleUnaryOperator pixelsPerDegreeAt) {
     /// Bytes that [#judge] needs for each pixel, at most; measured.
-    public static final int BYTES_PER_PIXEL = 320;
+    public static final int BYTES_PER_PIXEL = 260;
 
     /// Checks the distances.
     public Judge {
@@ -47,9 +47,6 @@ public record Judge(double nearMetres, double farMetres, DoubleUnaryOperator pix
     }
 
     private static Assessment assess(Legibility legibility, Flip flip, Picture near, Picture judged, Workers workers) {
-        return new Assessment(
-                legibility.of(judged),
-                flip.of(judged),
-                MultiScaleStructure.of(near, judged, workers));
+        return new Assessment(legibility.of(judged), flip.of(judged), MultiScaleStructure.of(near, judged, workers));
     }
 }

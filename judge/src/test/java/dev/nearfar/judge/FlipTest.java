@@ -85,8 +85,7 @@ class FlipTest {
         try (var one = new Workers(1)) {
             var reference = Drawn.noise(33, 45, 1);
             var test = Drawn.noise(33, 45, 2);
-            assertThat(new Flip(reference, 50, workers).of(test))
-                    .isEqualTo(new Flip(reference, 50, one).of(test));
+            assertThat(new Flip(reference, 50, workers).of(test)).isEqualTo(new Flip(reference, 50, one).of(test));
         }
     }
 
