@@ -55,7 +55,9 @@ class MixSeveralPicturesTest {
         var recipe = object(report, "recipe");
         assertThat(recipe.get("middleAt")).isEqualTo("2m");
         assertThat(recipe.get("width")).isEqualTo("2cm");
-        assertThat(recipe.values()).noneMatch("auto"::equals);
+        assertThat(List.of("farContrast", "farPivot", "farGap", "nearGain", "nearCut", "detailWeight"))
+                .allSatisfy(
+                        strength -> assertThat(recipe.get(strength)).isNotNull().isNotEqualTo("auto"));
         assertThat(mixed.reading().orElseThrow().views()).hasSize(3);
     }
 
