@@ -10,8 +10,8 @@ import dev.nearfar.core.recipe.Seed;
 /// How much memory a mix takes beside the two pictures that are in memory already: an upper bound by counting planes,
 /// for telling before the work that it cannot be done.
 public final class MemoryNeed {
-    private static final int EYE_PLANES = 46;
-    private static final int EYE_PLANES_PER_DETAIL = 18;
+    private static final int EYE_PLANES = 32;
+    private static final int EYE_PLANES_PER_DETAIL = 32;
 
     private MemoryNeed() {}
 
@@ -23,7 +23,7 @@ public final class MemoryNeed {
     /// | `seed`, `descent`, float  | 7 stacks of 4: A, B, seen B, canvas, variables, gradient, a view's scratch |
     /// | `seed`, `descent`, double | 20 stacks of 8: the same, and what two goals and a chain of views keep     |
     /// | `seed`, `converge` | 3 stacks of 4, and for one plane at a time 23 planes of 4                  |
-    /// | `eye`              | a stack of 4 a picture and one more, and for one plane at a time 46 planes of 4 and 18 a detail |
+    /// | `eye`              | a stack of 4 a picture and one more, and for one plane at a time 32 planes of 4 and 32 a detail |
     /// | `classic`          | 10 stacks of 4: A, B, results, and the blurs' scratch                      |
     public static long bytes(Recipe recipe, Shape near) {
         var canvas = recipe.canvas(near);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.sun.management.ThreadMXBean;
 import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.optimise.Listener;
+import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Eye;
@@ -14,6 +15,7 @@ import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.recipe.SeedSettings;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,18 +37,29 @@ class MemoryNeedTest {
                 Eye.DEFAULT);
     }
 
+    /// Under `eye` also with more pictures, and hanging so large or small that no view, or every view, blurs.
+    static Stream<Recipe> recipes() {
+        var eye = Recipe.DEFAULT.withMethod(Eye.DEFAULT);
+        return Stream.concat(
+                methods().map(Recipe.DEFAULT::withMethod),
+                Stream.of("2m", "5cm")
+                        .flatMap(width -> Stream.of("none", "1.5m", "1m,1.8m,3m")
+                                .map(middle -> eye.withGeometry(EyeRecipes.at(width, "40cm", middle, "5m")))));
+    }
+
     @ParameterizedTest
-    @MethodSource("methods")
-    void coversWhatAMixAllocates(Method method) {
+    @MethodSource("recipes")
+    void coversWhatAMixAllocates(Recipe recipe) {
         assumeThat(RowKernels.best().name()).isEqualTo("scalar");
-        var recipe = Recipe.DEFAULT.withMethod(method);
-        var near = Pictures.noise(SHAPE, 1);
-        var far = Pictures.noise(SHAPE, 2);
+        var pictures = new ArrayList<Picture>();
+        for (int seed = 0; seed < recipe.geometry().distances().size(); seed++) {
+            pictures.add(Pictures.noise(SHAPE, seed));
+        }
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         try (var mixer = new Mixer(1)) {
-            mixer.mix(recipe, near, far, Listener.NONE);
+            mixer.mix(recipe, pictures, Listener.NONE);
             long before = threads.getCurrentThreadAllocatedBytes();
-            var hybrid = mixer.mix(recipe, near, far, Listener.NONE);
+            var hybrid = mixer.mix(recipe, pictures, Listener.NONE);
             var picture = hybrid.to8Bit();
             long taken = threads.getCurrentThreadAllocatedBytes() - before;
 

@@ -44,7 +44,7 @@ class SamePixelsTest {
     @Test
     void ofTheEye() {
         assertThat(pixelsSha256(EyeRecipes.two(Eye.DEFAULT)))
-                .isEqualTo("e530c50df732174ae96aeb2d13c4a082017e02fb208defa0977c54b958f1625c");
+                .isEqualTo("0b4db90629dc729a79ee94e500cd4ee2ddf3f4f1e70ffd674eed411d934d9626");
     }
 
     private static String pixelsSha256(Recipe recipe) {

@@ -43,7 +43,7 @@ class SumOfGaussiansTest {
             GaussianBlur.of(SHAPE, sigma, Precision.FLOAT, workers).forward(noise, expected);
         }
         var filtered = filtered(f -> Band.response(sigma, f), List.of(1.0, 2.5, 6.0), noise);
-        assertThat(Samples.largestDifference(filtered, expected)).isLessThan(1e-4);
+        assertThat(Samples.largestDifference(filtered, expected)).isLessThan(1e-3);
     }
 
     @Test
@@ -66,8 +66,8 @@ class SumOfGaussiansTest {
         double frequency = halfPeriods / (2.0 * SHAPE.width());
         var filtered = FloatPlanes.zero(SHAPE);
         try (var workers = new Workers(2)) {
-            for (double sigma : new double[] {2.7, 5}) {
-                for (double weight : new double[] {0.003, 0.03, 0.3}) {
+            for (double sigma : new double[] {0.9, 1.2, 2.7, 5}) {
+                for (double weight : new double[] {0.03, 0.1, 0.3}) {
                     var band = new Band(sigma, 1, weight);
                     band.filter(SHAPE, workers).apply(cosine, filtered);
                     assertThat(filtered.dot(cosine) / cosine.dot(cosine))
