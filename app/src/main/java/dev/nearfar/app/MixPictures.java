@@ -4,21 +4,18 @@ import dev.nearfar.app.tune.Tune;
 import dev.nearfar.core.Hybrid;
 import dev.nearfar.core.MemoryNeed;
 import dev.nearfar.core.Mixer;
-import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.Limits;
 import dev.nearfar.files.PictureFile;
-import dev.nearfar.files.PictureFileException;
-import dev.nearfar.files.PictureReader;
 import dev.nearfar.files.Sha256;
 import dev.nearfar.judge.Legibility;
 import dev.nearfar.judge.Reading;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +29,6 @@ import java.util.function.Consumer;
 /// last, because it vouches for the picture; if only the report fails (a disk that filled up meanwhile), the picture
 /// stays, being whole, and the failure says so.
 public final class MixPictures {
-    private static final double GIBIBYTE = 1L << 30;
-
     private final MixRequest request;
     private final Consumer<String> hearer;
     private final Outputs outputs;
@@ -58,14 +53,14 @@ public final class MixPictures {
         outputs.check();
         var files = new ArrayList<PictureFile>();
         for (int index = 0; index < request.pictures().size(); index++) {
-            var file = read(request.pictures().get(index), recipe.background());
+            var file = request.streams().readPicture(request.pictures().get(index), recipe.background());
             var name = request.name(index);
             file.notes().forEach(note -> tell(name + ": " + note));
             files.add(file);
         }
         var pictures = files.stream().map(PictureFile::picture).toList();
         requireAllowed(recipe.canvas(pictures.getFirst().shape()));
-        requireMemory(MemoryNeed.bytes(recipe, pictures.getFirst().shape()));
+        FreeMemory.require(needed(recipe, pictures.getFirst().shape()), "raise --memory or lower --size");
         try (var mixer = new Mixer(request.threads())) {
             var made = mix(mixer, recipe, pictures, listener);
             var hybrid = made.hybrid();
@@ -78,13 +73,23 @@ public final class MixPictures {
                     notes,
                     files.stream().map(PictureFile::sha256).toList(),
                     reading,
-                    outputs.pictureName(),
+                    StandardStreams.outputName(request.output()),
                     Sha256.hex(rgb),
                     outputSha256,
                     (System.nanoTime() - begin) / 1e9);
             outputs.writeReport(ReportJson.of(mixed));
             return mixed;
         }
+    }
+
+    /// Strengths are chosen before the mix, and what that took is free again.
+    private static long needed(Recipe recipe, Shape near) {
+        long mix = MemoryNeed.bytes(recipe, near);
+        var canvas = recipe.canvas(near);
+        int pictures = recipe.geometry().distances().size();
+        return recipe.method() instanceof Eye eye
+                ? Math.max(mix, Tune.bytes(eye, (long) canvas.width() * canvas.height(), pictures))
+                : mix;
     }
 
     private record Made(List<Picture> laid, Hybrid hybrid) {}
@@ -103,16 +108,6 @@ public final class MixPictures {
             throw request.recipe()
                     .cannotBeDone(new IllegalArgumentException(
                             "size must have at most %d pixels, was %s".formatted(Limits.DEFAULT.pixels(), size)));
-        }
-    }
-
-    private PictureFile read(Path path, SrgbColour background) throws Failure {
-        try {
-            return StandardStreams.isMeantBy(path)
-                    ? PictureReader.read("standard input", request.streams().input(), background)
-                    : PictureReader.read(path, background);
-        } catch (PictureFileException e) {
-            throw Failure.of(e);
         }
     }
 
@@ -141,30 +136,10 @@ public final class MixPictures {
         if (request.report().isEmpty() || !(recipe.method() instanceof Eye)) {
             return Optional.empty();
         }
-        var geometry = recipe.geometry();
-        int width = made.hybrid().report().width();
-        var ppd = geometry.distances().stream()
-                .mapToDouble(at -> geometry.pixelsPerDegree(at, width))
-                .toArray();
+        var ppd = recipe.geometry().pixelsPerDegree(made.hybrid().report().width());
         var picture =
                 Picture.of8Bit(made.hybrid().canvas().shape(), made.hybrid().to8Bit());
         return Optional.of(new Legibility(made.laid(), ppd, mixer.workers()).of(picture));
-    }
-
-    /// Refuses before the work what could not be held while it goes on.
-    private static void requireMemory(long needed) throws Failure {
-        var runtime = Runtime.getRuntime();
-        long available = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
-        if (needed > available) {
-            throw new Failure(
-                    Failure.Kind.INPUT,
-                    String.format(
-                            Locale.ROOT,
-                            "the pictures need %.1f GiB of memory, has %.1f; raise --memory or lower --size",
-                            needed / GIBIBYTE,
-                            available / GIBIBYTE),
-                    null);
-        }
     }
 
     /// Weights or a rate beyond what the samples can hold turn them into NaN, which would be written as black.

@@ -21,14 +21,17 @@ public record MixRequest(
         boolean replace,
         int threads,
         StandardStreams streams) {
+    /// The most threads.
+    public static final int MOST_THREADS = 1024;
+
     /// Checks the numbers of pictures and threads.
     public MixRequest {
         pictures = List.copyOf(pictures);
         if (pictures.size() < 2) {
             throw new IllegalArgumentException("pictures must be at least 2, were " + pictures.size());
         }
-        if (threads < 1 || threads > 1024) {
-            throw new IllegalArgumentException("threads must be 1..1024, was " + threads);
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException("threads must be 1..%d, was %d".formatted(MOST_THREADS, threads));
         }
     }
 

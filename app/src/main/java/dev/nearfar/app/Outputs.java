@@ -3,19 +3,13 @@ package dev.nearfar.app;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.files.AtomicFile;
 import dev.nearfar.files.IfExists;
-import dev.nearfar.files.OneLine;
 import dev.nearfar.files.OutputFileException;
 import dev.nearfar.files.PictureFormat;
 import dev.nearfar.files.PictureWriter;
-import dev.nearfar.files.Reason;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /// Where the picture and the report of one mix go: to files, or to standard output.
 final class Outputs {
-    private static final String STANDARD_OUTPUT = "standard output";
-
     private final MixRequest request;
     private final IfExists ifExists;
 
@@ -42,11 +36,7 @@ final class Outputs {
     /// Writes the picture and returns the SHA-256 of its file.
     String writePicture(byte[] rgb, Shape shape) throws Failure {
         if (StandardStreams.isMeantBy(request.output())) {
-            try {
-                return PictureWriter.write(request.streams().output(), PictureFormat.PNG, rgb, shape);
-            } catch (IOException e) {
-                throw standardOutput(e);
-            }
+            return request.streams().write(output -> PictureWriter.write(output, PictureFormat.PNG, rgb, shape));
         }
         try {
             return PictureWriter.write(request.output(), ifExists, rgb, shape);
@@ -63,18 +53,13 @@ final class Outputs {
         try {
             write(json, request.report().get());
         } catch (Failure failure) {
-            throw failure.and("the picture itself is written, to " + pictureName());
+            throw failure.and("the picture itself is written, to " + StandardStreams.outputName(request.output()));
         }
     }
 
     private void write(String json, Path path) throws Failure {
         if (StandardStreams.isMeantBy(path)) {
-            try {
-                request.streams().output().write(json.getBytes(StandardCharsets.UTF_8));
-                request.streams().output().flush();
-            } catch (IOException e) {
-                throw standardOutput(e);
-            }
+            request.streams().write(json);
             return;
         }
         try {
@@ -82,17 +67,5 @@ final class Outputs {
         } catch (OutputFileException e) {
             throw Failure.of(e);
         }
-    }
-
-    /// What messages call the place of the picture.
-    String pictureName() {
-        return StandardStreams.isMeantBy(request.output())
-                ? STANDARD_OUTPUT
-                : OneLine.of(request.output().toString());
-    }
-
-    private static Failure standardOutput(IOException e) {
-        return new Failure(
-                Failure.Kind.IO, "%s: must take all of it, failed: %s".formatted(STANDARD_OUTPUT, Reason.of(e)), e);
     }
 }

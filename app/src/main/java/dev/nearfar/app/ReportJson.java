@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.nearfar.core.optimise.Evaluation;
-import dev.nearfar.judge.Reading;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -65,7 +64,7 @@ final class ReportJson {
         json.writeNumberField("highest", report.clipping().highest());
         json.writeEndObject();
         if (mixed.reading().isPresent()) {
-            write(mixed.reading().get(), json);
+            LegibilityJson.write(mixed.reading().get(), json);
         }
         json.writeArrayFieldStart("notes");
         for (var note : mixed.notes()) {
@@ -79,20 +78,6 @@ final class ReportJson {
         json.writeStringField("pixelsSha256", mixed.pixelsSha256());
         json.writeStringField("outputSha256", mixed.outputSha256());
         json.writeBooleanField("reproducible", report.reproducible());
-        json.writeEndObject();
-    }
-
-    /// Margins, own less the greatest other's, of each picture in its view.
-    private static void write(Reading reading, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("legibility");
-        int last = reading.views().size() - 1;
-        for (int index = 0; index <= last; index++) {
-            var margin = reading.views().get(index).margin();
-            json.writeObjectFieldStart(index == 0 ? "near" : index == last ? "far" : "middle" + index);
-            json.writeNumberField("edge", margin.edge());
-            json.writeNumberField("csf", margin.csf());
-            json.writeEndObject();
-        }
         json.writeEndObject();
     }
 

@@ -1,7 +1,15 @@
 package dev.nearfar.app;
 
+import dev.nearfar.core.colour.SrgbColour;
+import dev.nearfar.files.OneLine;
+import dev.nearfar.files.PictureFile;
+import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.PictureReader;
+import dev.nearfar.files.Reason;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /// What the file name `-` means: standard input where something is read, standard output where something is written.
@@ -11,9 +19,66 @@ import java.nio.file.Path;
 ///     `PrintStream` does not
 public record StandardStreams(InputStream input, OutputStream output) {
     private static final Path NAME = Path.of("-");
+    private static final String STANDARD_INPUT = "standard input";
+    private static final String STANDARD_OUTPUT = "standard output";
 
     /// Whether a name means a standard stream.
     public static boolean isMeantBy(Path path) {
         return path.equals(NAME);
+    }
+
+    /// What messages call a place that is written to.
+    public static String outputName(Path path) {
+        return isMeantBy(path) ? STANDARD_OUTPUT : OneLine.of(path.toString());
+    }
+
+    /// What messages call a place that is read from.
+    public static String inputName(Path path) {
+        return isMeantBy(path) ? STANDARD_INPUT : OneLine.of(path.toString());
+    }
+
+    /// Reads a picture from a file or from standard input.
+    ///
+    /// @param background what stands behind see-through pixels
+    /// @throws Failure if there is none
+    public PictureFile readPicture(Path path, SrgbColour background) throws Failure {
+        try {
+            return isMeantBy(path)
+                    ? PictureReader.read(STANDARD_INPUT, input, background)
+                    : PictureReader.read(path, background);
+        } catch (PictureFileException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    /// Writes a text to standard output.
+    ///
+    /// @throws Failure `IO` if it does not take all of it
+    public void write(String text) throws Failure {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(output -> {
+            output.write(bytes);
+            return bytes.length;
+        });
+    }
+
+    /// Lets somebody write to standard output, flushes it, and returns what is told of what was written.
+    ///
+    /// @throws Failure `IO` if it does not take all of it
+    public <T> T write(Content<T> content) throws Failure {
+        try {
+            var told = content.writeTo(output);
+            output.flush();
+            return told;
+        } catch (IOException e) {
+            throw new Failure(Failure.Kind.IO, STANDARD_OUTPUT + ": must take all of it, failed: " + Reason.of(e), e);
+        }
+    }
+
+    /// Something that can be written to a stream.
+    @FunctionalInterface
+    public interface Content<T> {
+        /// Writes all of it, and tells something of it.
+        T writeTo(OutputStream output) throws IOException;
     }
 }

@@ -5,8 +5,6 @@ import dev.nearfar.app.StandardStreams;
 import dev.nearfar.app.bench.BenchReport;
 import dev.nearfar.app.bench.BenchRequest;
 import dev.nearfar.app.bench.Benchmark;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -109,9 +107,9 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private BenchRequest request() throws Failure {
-        int side = number("size", size, BenchRequest.LEAST_SIZE, BenchRequest.MOST_SIZE);
-        int workers = number("threads", threads, 1, BenchRequest.MOST_THREADS);
-        var target = folder == null ? Optional.<Path>empty() : Optional.of(path("--save", folder));
+        int side = Arguments.number("size", size, BenchRequest.LEAST_SIZE, BenchRequest.MOST_SIZE);
+        int workers = Arguments.number("threads", threads, 1, BenchRequest.MOST_THREADS);
+        var target = Arguments.optionalPath("--save", folder);
         return new BenchRequest(files(), side, workers, seconds(), target, force);
     }
 
@@ -120,38 +118,17 @@ final class BenchCommand implements Callable<Integer> {
             return Optional.empty();
         }
         if (pictures.size() != 2) {
-            throw usage("pictures must be two, NEAR and FAR, or none, were %d: %s"
+            throw Arguments.usage("pictures must be two, NEAR and FAR, or none, were %d: %s"
                     .formatted(pictures.size(), String.join(" ", pictures)));
         }
-        return Optional.of(new BenchRequest.Files(path("NEAR", pictures.get(0)), path("FAR", pictures.get(1))));
+        return Optional.of(new BenchRequest.Files(
+                Arguments.path("NEAR", pictures.get(0)), Arguments.path("FAR", pictures.get(1))));
     }
 
     private double seconds() throws Failure {
         if (!seconds.matches("[0-9]{1,4}(\\.[0-9]{1,9})?") || Double.parseDouble(seconds) > BenchRequest.MOST_SECONDS) {
-            throw usage("seconds must be 0..%d, was %s".formatted(BenchRequest.MOST_SECONDS, seconds));
+            throw Arguments.usage("seconds must be 0..%d, was %s".formatted(BenchRequest.MOST_SECONDS, seconds));
         }
         return Double.parseDouble(seconds);
-    }
-
-    private static int number(String name, String text, int least, int most) throws Failure {
-        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-            throw usage("%s must be %d..%d, was %s".formatted(name, least, most, text));
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static Path path(String name, String text) throws Failure {
-        if (text.isEmpty()) {
-            throw usage("%s must be given, was empty".formatted(name));
-        }
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw usage("%s must be a file name, was %s: %s".formatted(name, text, e.getReason()));
-        }
-    }
-
-    private static Failure usage(String message) {
-        return new Failure(Failure.Kind.USAGE, message, null);
     }
 }

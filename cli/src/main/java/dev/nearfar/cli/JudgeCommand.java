@@ -8,11 +8,8 @@ import dev.nearfar.app.judge.JudgeReport;
 import dev.nearfar.app.judge.JudgeRequest;
 import dev.nearfar.core.recipe.Fit;
 import dev.nearfar.core.recipe.Recipe;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -111,24 +108,24 @@ final class JudgeCommand implements Callable<Integer> {
 
     private JudgeRequest request() throws Failure {
         if (pictures.size() != PICTURES) {
-            throw usage("pictures must be three, NEAR, FAR and HYBRID, were %d%s"
+            throw Arguments.usage("pictures must be three, NEAR, FAR and HYBRID, were %d%s"
                     .formatted(pictures.size(), pictures.isEmpty() ? "" : ": " + String.join(" ", pictures)));
         }
         var geometry = RecipeOptions.geometry(spec.commandLine().getParseResult());
         try {
             return new JudgeRequest(
-                    path("NEAR", pictures.get(0)),
-                    path("FAR", pictures.get(1)),
-                    path("HYBRID", pictures.get(2)),
+                    Arguments.path("NEAR", pictures.get(0)),
+                    Arguments.path("FAR", pictures.get(1)),
+                    Arguments.path("HYBRID", pictures.get(2)),
                     geometry,
                     fit(),
                     json ? JudgeReport.JSON : JudgeReport.TABLE,
-                    plot == null ? Optional.empty() : Optional.of(path("--plot", plot)),
+                    Arguments.optionalPath("--plot", plot),
                     force,
-                    threads(),
+                    Arguments.threads(threads, JudgeRequest.MOST_THREADS),
                     streams);
         } catch (IllegalArgumentException e) {
-            throw usage(String.valueOf(e.getMessage()));
+            throw Arguments.usage(String.valueOf(e.getMessage()));
         }
     }
 
@@ -136,30 +133,5 @@ final class JudgeCommand implements Callable<Integer> {
         return fit == null
                 ? Recipe.DEFAULT.fit()
                 : RecipeFields.with(Recipe.DEFAULT, Map.of("fit", fit)).fit();
-    }
-
-    private int threads() throws Failure {
-        if (threads == null) {
-            return Math.min(Runtime.getRuntime().availableProcessors(), JudgeRequest.MOST_THREADS);
-        }
-        if (!threads.matches("[0-9]{1,9}")) {
-            throw usage("threads must be 1..%d, was %s".formatted(JudgeRequest.MOST_THREADS, threads));
-        }
-        return Integer.parseInt(threads);
-    }
-
-    private static Path path(String name, String text) throws Failure {
-        if (text.isEmpty()) {
-            throw usage("%s must be given, was empty".formatted(name));
-        }
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw usage("%s must be a file name, was %s: %s".formatted(name, text, e.getReason()));
-        }
-    }
-
-    private static Failure usage(String message) {
-        return new Failure(Failure.Kind.USAGE, message, null);
     }
 }

@@ -7,13 +7,11 @@ import dev.nearfar.app.Mixed;
 import dev.nearfar.app.RecipeChoice;
 import dev.nearfar.app.RecipeFields;
 import dev.nearfar.app.StandardStreams;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -120,11 +118,11 @@ final class MixCommand implements Callable<Integer> {
         var fields = RecipeOptions.given(spec.commandLine().getParseResult());
         return new MixRequest(
                 inputs(fields),
-                path("-o", output),
-                new RecipeChoice(optionalPath("--recipe", recipe), fields),
-                optionalPath("--report", report),
+                Arguments.path("-o", output),
+                new RecipeChoice(Arguments.optionalPath("--recipe", recipe), fields),
+                Arguments.optionalPath("--report", report),
                 force,
-                threads(),
+                Arguments.threads(threads, MixRequest.MOST_THREADS),
                 streams);
     }
 
@@ -133,53 +131,25 @@ final class MixCommand implements Callable<Integer> {
         var names = pictures;
         if (!at.isEmpty()) {
             if (!pictures.isEmpty()) {
-                throw usage("NEAR and FAR must be left out with --at, was " + pictures.getFirst());
+                throw Arguments.usage("NEAR and FAR must be left out with --at, was " + pictures.getFirst());
             }
             var chosen = PicturesAt.parse(at);
             for (var field : chosen.fields().entrySet()) {
                 if (fields.put(field.getKey(), field.getValue()) != null) {
-                    throw usage("%s must be left out with --at".formatted(RecipeFields.option(field.getKey())));
+                    throw Arguments.usage(
+                            "%s must be left out with --at".formatted(RecipeFields.option(field.getKey())));
                 }
             }
             names = chosen.names();
         } else if (names.size() > 2 && !fields.containsKey("middleAt") && recipe == null) {
-            throw usage("pictures must be two, NEAR and FAR, had one more: " + names.get(2));
+            throw Arguments.usage("pictures must be two, NEAR and FAR, had one more: " + names.get(2));
         }
         var paths = new ArrayList<Path>();
         for (int index = 0; index < Math.max(names.size(), 2); index++) {
             var name = index == 0 ? "NEAR" : index < names.size() - 1 ? "picture " + (index + 1) : "FAR";
-            paths.add(path(name, index < names.size() ? names.get(index) : null));
+            paths.add(Arguments.path(name, index < names.size() ? names.get(index) : null));
         }
         return paths;
-    }
-
-    private int threads() throws Failure {
-        if (threads == null) {
-            return Math.min(Runtime.getRuntime().availableProcessors(), 1024);
-        }
-        if (!threads.matches("[0-9]{1,4}") || Integer.parseInt(threads) < 1 || Integer.parseInt(threads) > 1024) {
-            throw usage("threads must be 1..1024, was " + threads);
-        }
-        return Integer.parseInt(threads);
-    }
-
-    private static Optional<Path> optionalPath(String name, @Nullable String text) throws Failure {
-        return text == null ? Optional.empty() : Optional.of(path(name, text));
-    }
-
-    private static Path path(String name, @Nullable String text) throws Failure {
-        if (text == null || text.isEmpty()) {
-            throw usage("%s must be given, was %s".formatted(name, text == null ? "missing" : "empty"));
-        }
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw usage("%s must be a file name, was %s: %s".formatted(name, text, e.getReason()));
-        }
-    }
-
-    private static Failure usage(String message) {
-        return new Failure(Failure.Kind.USAGE, message, null);
     }
 
     private static String summary(Mixed mixed) {

@@ -26,22 +26,22 @@ record PicturesAt(List<String> names, Map<String, String> fields) {
         for (var text : texts) {
             int equals = text.indexOf('=');
             if (equals < 1 || equals == text.length() - 1) {
-                throw usage("at must be a distance and a picture, such as 2m=cat.png, was " + text);
+                throw Arguments.usage("at must be a distance and a picture, such as 2m=cat.png, was " + text);
             }
             try {
                 entries.add(new Entry(Length.parse(text.substring(0, equals)), text.substring(equals + 1)));
             } catch (IllegalArgumentException e) {
-                throw usage("at " + e.getMessage());
+                throw Arguments.usage("at " + e.getMessage());
             }
         }
         if (entries.size() < 2 || entries.size() > MOST) {
-            throw usage("pictures must be 2 to %d, were %d".formatted(MOST, entries.size()));
+            throw Arguments.usage("pictures must be 2 to %d, were %d".formatted(MOST, entries.size()));
         }
         entries.sort(Comparator.comparingDouble(entry -> entry.at.metres()));
         for (int index = 1; index < entries.size(); index++) {
             var at = entries.get(index).at;
             if (at.metres() == entries.get(index - 1).at.metres()) {
-                throw usage("distances must differ, two were " + at);
+                throw Arguments.usage("distances must differ, two were " + at);
             }
         }
         var fields = new LinkedHashMap<String, String>();
@@ -55,9 +55,5 @@ record PicturesAt(List<String> names, Map<String, String> fields) {
                             .collect(Collectors.joining(",")));
         }
         return new PicturesAt(entries.stream().map(Entry::name).toList(), fields);
-    }
-
-    private static Failure usage(String message) {
-        return new Failure(Failure.Kind.USAGE, message, null);
     }
 }

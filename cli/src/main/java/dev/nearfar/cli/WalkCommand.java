@@ -4,10 +4,7 @@ import dev.nearfar.app.Failure;
 import dev.nearfar.app.StandardStreams;
 import dev.nearfar.app.walk.WalkAway;
 import dev.nearfar.app.walk.WalkRequest;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -109,41 +106,17 @@ final class WalkCommand implements Callable<Integer> {
 
     private WalkRequest request() throws Failure {
         if (pictures.size() > 1) {
-            throw usage("a picture must be one, HYBRID, were %d: %s"
+            throw Arguments.usage("a picture must be one, HYBRID, were %d: %s"
                     .formatted(pictures.size(), String.join(" ", pictures)));
         }
         return new WalkRequest(
-                path("HYBRID", pictures.isEmpty() ? null : pictures.getFirst()),
-                path("-o", output),
-                strip == null ? Optional.empty() : Optional.of(path("--strip", strip)),
+                Arguments.path("HYBRID", pictures.isEmpty() ? null : pictures.getFirst()),
+                Arguments.path("-o", output),
+                Arguments.optionalPath("--strip", strip),
                 RecipeOptions.geometry(spec.commandLine().getParseResult()),
-                number("size", size, WalkRequest.LEAST_SIZE, WalkRequest.MOST_SIZE),
+                Arguments.number("size", size, WalkRequest.LEAST_SIZE, WalkRequest.MOST_SIZE),
                 force,
-                threads == null
-                        ? Math.min(Runtime.getRuntime().availableProcessors(), WalkRequest.MOST_THREADS)
-                        : number("threads", threads, 1, WalkRequest.MOST_THREADS),
+                Arguments.threads(threads, WalkRequest.MOST_THREADS),
                 streams);
-    }
-
-    private static int number(String name, String text, int least, int most) throws Failure {
-        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-            throw usage("%s must be %d..%d, was %s".formatted(name, least, most, text));
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static Path path(String name, @Nullable String text) throws Failure {
-        if (text == null || text.isEmpty()) {
-            throw usage("%s must be given, was %s".formatted(name, text == null ? "missing" : "empty"));
-        }
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw usage("%s must be a file name, was %s: %s".formatted(name, text, e.getReason()));
-        }
-    }
-
-    private static Failure usage(String message) {
-        return new Failure(Failure.Kind.USAGE, message, null);
     }
 }

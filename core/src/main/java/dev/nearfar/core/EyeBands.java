@@ -1,6 +1,5 @@
 package dev.nearfar.core;
 
-import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Viewing;
 import java.util.ArrayList;
@@ -12,30 +11,16 @@ import java.util.Locale;
 /// @param sigmas the eye's blur at each distance, in pixels, nearest first
 /// @param warnings what speaks against it, with numbers
 record EyeBands(List<Double> sigmas, List<String> warnings) {
-    private static final double MOST_SIGMA = 10_000;
-
     private static final double LEAST_RATIO = 4;
     private static final double LEAST_OCTAVES = 1.5;
 
     /// A far blur below this many pixels leaves the near picture no band of its own.
     private static final double LEAST_FAR_SIGMA = 0.9;
 
-    static EyeBands of(Geometry geometry, int widthPixels, Eye eye) {
-        var sigmas = new ArrayList<Double>();
-        for (var distance : geometry.distances()) {
-            sigmas.add(Viewing.EYE_DEGREES * geometry.pixelsPerDegree(distance, widthPixels));
-        }
-        if (!(sigmas.getLast() <= MOST_SIGMA)) {
-            throw new IllegalArgumentException(
-                    "the eye's blur from far-at must be at most %.0f pixels, was %s (%s, %d pixels on %.3g m)"
-                            .formatted(
-                                    MOST_SIGMA,
-                                    sigmas.getLast(),
-                                    geometry.farAt(),
-                                    widthPixels,
-                                    geometry.widthMetres(widthPixels)));
-        }
-        return new EyeBands(List.copyOf(sigmas), warnings(geometry, sigmas, widthPixels));
+    /// @throws IllegalArgumentException as [Geometry#eyeSigmas]
+    static EyeBands of(Geometry geometry, int widthPixels) {
+        var sigmas = geometry.eyeSigmas(widthPixels);
+        return new EyeBands(sigmas, warnings(geometry, sigmas, widthPixels));
     }
 
     private static List<String> warnings(Geometry geometry, List<Double> sigmas, int widthPixels) {

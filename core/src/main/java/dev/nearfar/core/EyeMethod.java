@@ -1,6 +1,6 @@
 package dev.nearfar.core;
 
-import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.colour.Luminance;
 import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.parallel.Workers;
@@ -10,6 +10,7 @@ import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Rounding;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
+import java.util.ArrayList;
 import java.util.List;
 
 /// From where one stands: every picture owns the detail that the eye gets at its distance and no longer at the next.
@@ -22,26 +23,22 @@ record EyeMethod(Workers workers) {
     Hybrid mix(Recipe recipe, Eye eye, List<Picture> pictures, List<String> notes, Listener listener) {
         long begin = System.nanoTime();
         int width = pictures.getFirst().shape().width();
-        var bands = EyeBands.of(recipe.geometry(), width, eye);
+        var bands = EyeBands.of(recipe.geometry(), width);
         notes.addAll(bands.warnings());
         var strengths = eye.strengths(Eye.Strengths.UNTRIED);
-        var stacks = pictures.stream()
-                .map(picture -> (FloatPlanes) picture.toPlanes(Precision.FLOAT))
-                .toList();
-        for (int index = 0; index < stacks.size(); index++) {
-            boolean isFarthest = index == stacks.size() - 1;
+        var stacks = new ArrayList<FloatPlanes>();
+        for (int index = 0; index < pictures.size(); index++) {
             boolean keepsColour = switch (eye.colour()) {
                 case BOTH -> true;
-                case FAR -> isFarthest;
+                case FAR -> index == pictures.size() - 1;
                 case GREY -> false;
             };
-            if (!keepsColour) {
-                Grey.of(stacks.get(index), new Srgb());
-            }
+            var shown = keepsColour ? pictures.get(index) : Luminance.of(pictures.get(index));
+            stacks.add((FloatPlanes) shown.toPlanes(Precision.FLOAT));
         }
-        var canvas = FloatPlanes.zero(stacks.getFirst().shape());
+        var canvas = FloatPlanes.zero(pictures.getFirst().shape());
         var solver = new EyeSolver(canvas.shape().withChannels(1), bands, strengths, eye.effort(), workers);
-        var outcome = solver.minimise(stacks, canvas, eye.colour() == Eye.Colour.GREY, listener);
+        var outcome = solver.minimise(stacks, canvas, listener);
         var report = new Report(
                 recipe.withMethod(eye.with(strengths)),
                 width,

@@ -1,7 +1,6 @@
 package dev.nearfar.core;
 
 import dev.nearfar.core.colour.Srgb;
-import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Precision;
@@ -19,9 +18,7 @@ import java.util.List;
 /// What the filters make of the pictures is computed once, by [#aim]; pictures for other contrasts, pivots and gains are
 /// then sums. Gap, cut and detail's weight are those of the strengths given at the start.
 public final class EyeSketch {
-    private final Shape plane;
     private final Rows rows;
-    private final RowKernels kernels = RowKernels.best();
     private final List<SumOfGaussians> filters;
     private final View gapBlur;
     private final FloatPlanes gapped;
@@ -33,7 +30,6 @@ public final class EyeSketch {
     /// @param plane a shape with one channel
     /// @param sigmas the eye's blur at each distance, in pixels, nearest first, at least two
     public EyeSketch(Shape plane, List<Double> sigmas, Eye.Strengths strengths, Workers workers) {
-        this.plane = plane;
         rows = new Rows(plane, workers);
         filters = sigmas.stream()
                 .skip(1)
@@ -57,7 +53,7 @@ public final class EyeSketch {
             part.copyFrom(isFarthest ? gapped : pictures.get(index));
             if (!isFarthest) {
                 filters.get(index).apply(part, filtered);
-                add(-1, filtered, part);
+                rows.addScaled(-1, filtered, part);
             }
             // What is left of it in the bands of the nearer ones is not its own.
             for (int nearer = Math.min(index, filters.size()) - 1; nearer >= 0; nearer--) {
@@ -70,21 +66,15 @@ public final class EyeSketch {
     /// Writes what the far picture should look like: blurred by the gap, its contrast shrunk about the pivot.
     public void farTarget(Eye.Strengths strengths, FloatPlanes target) {
         target.fill((1 - strengths.farContrast()) * strengths.farPivot());
-        add(strengths.farContrast(), gapped, target);
+        rows.addScaled(strengths.farContrast(), gapped, target);
     }
 
     /// Writes the sketch; samples may leave 0..1.
     public void write(Eye.Strengths strengths, FloatPlanes canvas) {
         canvas.fill((1 - strengths.farContrast()) * strengths.farPivot());
         for (int index = 0; index < filters.size(); index++) {
-            add(strengths.gain(index), parts.get(index), canvas);
+            rows.addScaled(strengths.gain(index), parts.get(index), canvas);
         }
-        add(strengths.farContrast(), parts.getLast(), canvas);
-    }
-
-    private void add(double factor, FloatPlanes from, FloatPlanes to) {
-        int width = plane.width();
-        rows.forEach((channel, row, worker) -> kernels.addScaled(
-                (float) factor, from.plane(channel), row * width, to.plane(channel), row * width, width));
+        rows.addScaled(strengths.farContrast(), parts.getLast(), canvas);
     }
 }

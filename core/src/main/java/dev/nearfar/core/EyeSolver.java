@@ -20,6 +20,7 @@ import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.view.ViewSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -91,11 +92,14 @@ final class EyeSolver {
 
     /// Solves for all planes and writes the canvas found.
     ///
-    /// @param pictures nearest first
-    /// @param isGrey whether all planes are the same, so that one is solved for all
-    Outcome minimise(List<FloatPlanes> pictures, FloatPlanes canvas, boolean isGrey, Listener listener) {
+    /// @param pictures nearest first; one of a single plane is grey and serves all planes of the canvas
+    Outcome minimise(List<FloatPlanes> pictures, FloatPlanes canvas, Listener listener) {
         int channels = canvas.shape().channels();
-        int solved = isGrey ? 1 : channels;
+        // Where all are grey, the planes of the canvas are alike.
+        int solved = pictures.stream()
+                .mapToInt(picture -> picture.shape().channels())
+                .max()
+                .orElseThrow();
         var counter = new int[1];
         var outcomes = new ArrayList<Outcome>();
         for (int channel = 0; channel < solved; channel++) {
@@ -112,7 +116,9 @@ final class EyeSolver {
 
     /// Aims all terms at a plane of the pictures, and writes where to start.
     private void aim(List<FloatPlanes> pictures, int channel, FloatPlanes start) {
-        var planes = pictures.stream().map(picture -> picture.channel(channel)).toList();
+        var planes = pictures.stream()
+                .map(picture -> picture.channel(picture.shape().channels() == 1 ? 0 : channel))
+                .toList();
         sketch.aim(planes);
         sketch.farTarget(strengths, start);
         farthest.aimAt(start);
@@ -135,7 +141,7 @@ final class EyeSolver {
                 values[index] += last.values().get(index);
             }
         }
-        var boxed = java.util.Arrays.stream(values).boxed().toList();
+        var boxed = Arrays.stream(values).boxed().toList();
         var end = new Evaluation(evaluations, 0, total, objective.parts(), boxed);
         return new Outcome(evaluations, List.of(end), OptionalDouble.of(total == 0 ? 0 : excess / total));
     }

@@ -1,6 +1,5 @@
 package dev.nearfar.core;
 
-import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Precision;
@@ -36,8 +35,6 @@ final class SumOfGaussians {
     private static final double LEAST_TRUE_SIGMA = 1.5;
 
     private final Rows rows;
-    private final int width;
-    private final RowKernels kernels = RowKernels.best();
     private final List<View> blurs = new ArrayList<>();
     private final double[] weights;
     private final FloatPlanes blurred;
@@ -48,7 +45,6 @@ final class SumOfGaussians {
     /// @param sigmasPixels deviations of the blurs, each > 0
     SumOfGaussians(Shape shape, DoubleUnaryOperator response, List<Double> sigmasPixels, Workers workers) {
         rows = new Rows(shape, workers);
-        width = shape.width();
         for (double sigma : sigmasPixels) {
             blurs.add(GaussianBlur.of(shape, sigma, Precision.FLOAT, workers));
         }
@@ -59,16 +55,11 @@ final class SumOfGaussians {
     /// Writes the filtered stack.
     void apply(FloatPlanes from, FloatPlanes to) {
         to.fill(0);
-        add(weights[0], from, to);
+        rows.addScaled(weights[0], from, to);
         for (int index = 0; index < blurs.size(); index++) {
             blurs.get(index).forward(from, blurred);
-            add(weights[index + 1], blurred, to);
+            rows.addScaled(weights[index + 1], blurred, to);
         }
-    }
-
-    private void add(double weight, FloatPlanes from, FloatPlanes to) {
-        rows.forEach((channel, row, worker) -> kernels.addScaled(
-                (float) weight, from.plane(channel), row * width, to.plane(channel), row * width, width));
     }
 
     /// Deviation 0 is the picture itself.

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.colour.Luminance;
 import dev.nearfar.core.optimise.Listener;
-import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Rounding;
 import dev.nearfar.core.picture.Samples;
@@ -93,8 +93,11 @@ class EyeMethodTest {
 
     @Test
     void theFarPicturesColourAlone() {
-        var far = (FloatPlanes) FAR.toPlanes(Precision.FLOAT);
-        Grey.of(far, new Srgb());
+        var grey = Luminance.of(FAR).toPlanes(Precision.FLOAT);
+        var far = Planes.zero(FAR.shape(), Precision.FLOAT);
+        for (int channel = 0; channel < 3; channel++) {
+            far.channel(channel).copyFrom(grey);
+        }
         var greyFar = Picture.of(far);
         var shown = Pictures.mixed(EyeRecipes.two(EyeRecipes.coloured(Eye.Colour.FAR)), 2, NEAR, greyFar)
                 .canvas();

@@ -115,7 +115,7 @@ class EyeObjectiveTest {
     }
 
     private static Objective objective(Case given, Workers workers) {
-        var sigmas = EyeBands.of(given.geometry, SHAPE.width(), Eye.DEFAULT).sigmas();
+        var sigmas = EyeBands.of(given.geometry, SHAPE.width()).sigmas();
         int last = sigmas.size() - 1;
         var terms = new ArrayList<Term>();
         for (int index = 0; index < last; index++) {

@@ -5,6 +5,7 @@ import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Precision;
+import dev.nearfar.core.recipe.Viewing;
 import dev.nearfar.core.view.GaussianBlur;
 import dev.nearfar.core.view.Transfer;
 
@@ -46,7 +47,7 @@ public enum Control {
         public Picture of(Picture near, Picture far, double farPixelsPerDegree, Workers workers) {
             var light = light(far, workers);
             var blurred = FloatPlanes.zero(light.shape());
-            GaussianBlur.of(light.shape(), Eye.SIGMA_DEGREES * farPixelsPerDegree, Precision.FLOAT, workers)
+            GaussianBlur.of(light.shape(), Viewing.EYE_DEGREES * farPixelsPerDegree, Precision.FLOAT, workers)
                     .forward(light, blurred);
             return encoded(blurred, workers);
         }

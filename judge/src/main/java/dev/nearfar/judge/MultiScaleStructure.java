@@ -40,7 +40,7 @@ public final class MultiScaleStructure {
     private static FloatPlanes encoded(Picture picture, Workers workers) {
         var light = new Luminance(workers).of(picture);
         var encoded = FloatPlanes.zero(light.shape());
-        new Eye(light.shape(), 0, workers).see(light, encoded);
+        new EyeBlur(light.shape(), 0, workers).see(light, encoded);
         return encoded;
     }
 

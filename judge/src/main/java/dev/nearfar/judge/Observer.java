@@ -12,7 +12,7 @@ final class Observer {
     private final Shape shape;
     private final Workers workers;
     private final Luminance luminance;
-    private final Eye sharpEye;
+    private final EyeBlur sharpEye;
     private final CosineSpectrum spectrum;
     private final ContrastSensitivity sensitivity = new ContrastSensitivity();
 
@@ -20,7 +20,7 @@ final class Observer {
         shape = pictures.withChannels(1);
         this.workers = workers;
         luminance = new Luminance(workers);
-        sharpEye = new Eye(shape, 0, workers);
+        sharpEye = new EyeBlur(shape, 0, workers);
         spectrum = new CosineSpectrum(shape, workers);
     }
 

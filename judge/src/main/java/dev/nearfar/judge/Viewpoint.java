@@ -3,12 +3,13 @@ package dev.nearfar.judge;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.recipe.Viewing;
 import java.util.ArrayList;
 import java.util.List;
 
 /// One distance, from which pictures are compared with the references in both measures.
 final class Viewpoint {
-    private final Eye eye;
+    private final EyeBlur eye;
     private final FloatPlanes seen;
     private final EdgeReading edges;
     private final SensitivityReading sensitivities;
@@ -23,7 +24,7 @@ final class Viewpoint {
         if (!(pixelsPerDegree > 0 && Double.isFinite(pixelsPerDegree))) {
             throw new IllegalArgumentException("pixels per degree must be finite and > 0, were " + pixelsPerDegree);
         }
-        eye = new Eye(shape, Eye.SIGMA_DEGREES * pixelsPerDegree, workers);
+        eye = new EyeBlur(shape, Viewing.EYE_DEGREES * pixelsPerDegree, workers);
         seen = FloatPlanes.zero(shape);
         var seenReferences = new ArrayList<FloatPlanes>();
         for (var reference : references) {

@@ -6,14 +6,12 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.nearfar.app.Failure;
 import dev.nearfar.app.StandardStreams;
-import dev.nearfar.files.Reason;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -41,12 +39,7 @@ public enum BenchReport {
     ///
     /// @throws Failure if it does not take all of it
     public void write(BenchResults results, StandardStreams streams) throws Failure {
-        try {
-            streams.output().write(of(results).getBytes(StandardCharsets.UTF_8));
-            streams.output().flush();
-        } catch (IOException e) {
-            throw new Failure(Failure.Kind.IO, "standard output: must take all of it, failed: " + Reason.of(e), e);
-        }
+        streams.write(of(results));
     }
 
     abstract String of(BenchResults results);

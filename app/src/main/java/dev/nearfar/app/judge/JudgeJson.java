@@ -4,23 +4,19 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.nearfar.app.LegibilityJson;
 import dev.nearfar.app.Version;
 import dev.nearfar.judge.Assessment;
 import dev.nearfar.judge.Control;
 import dev.nearfar.judge.Curve;
-import dev.nearfar.judge.Measures;
-import dev.nearfar.judge.Reading;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
-/// What was measured, as JSON. Numbers have six decimals: what lies beyond is rounding of the measures themselves.
+/// What was measured, as JSON.
 final class JudgeJson {
-    private static final int DECIMALS = 6;
     private static final List<String> VIEWS = List.of("near", "far");
 
     private JudgeJson() {}
@@ -68,16 +64,16 @@ final class JudgeJson {
 
     private static void write(Hanging hanging, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("geometry");
-        number("widthMetres", hanging.widthMetres(), json);
-        number("nearMetres", hanging.nearMetres(), json);
-        number("farMetres", hanging.farMetres(), json);
-        number("nearPixelsPerDegree", hanging.pixelsPerDegree(hanging.nearMetres()), json);
-        number("farPixelsPerDegree", hanging.pixelsPerDegree(hanging.farMetres()), json);
+        LegibilityJson.number("widthMetres", hanging.widthMetres(), json);
+        LegibilityJson.number("nearMetres", hanging.nearMetres(), json);
+        LegibilityJson.number("farMetres", hanging.farMetres(), json);
+        LegibilityJson.number("nearPixelsPerDegree", hanging.pixelsPerDegree(hanging.nearMetres()), json);
+        LegibilityJson.number("farPixelsPerDegree", hanging.pixelsPerDegree(hanging.farMetres()), json);
         json.writeEndObject();
     }
 
     private static void writeFigures(Assessment assessment, JsonGenerator json) throws IOException {
-        writeLegibility(assessment.reading(), json);
+        LegibilityJson.write(assessment.reading(), json);
         json.writeObjectFieldStart("readsAs");
         for (int view = 0; view < VIEWS.size(); view++) {
             json.writeStringField(
@@ -85,17 +81,8 @@ final class JudgeJson {
                     JudgeTable.readsAs(assessment.reading().views().get(view)));
         }
         json.writeEndObject();
-        number("flip", assessment.flip(), json);
-        number("structure", assessment.structure(), json);
-    }
-
-    /// The field `legibility`: for each view, by how much the picture that should read there leads, in both measures.
-    static void writeLegibility(Reading reading, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("legibility");
-        for (int view = 0; view < VIEWS.size(); view++) {
-            measures(VIEWS.get(view), reading.views().get(view).margin(), json);
-        }
-        json.writeEndObject();
+        LegibilityJson.number("flip", assessment.flip(), json);
+        LegibilityJson.number("structure", assessment.structure(), json);
     }
 
     private static void write(Curve curve, JsonGenerator json) throws IOException {
@@ -103,8 +90,8 @@ final class JudgeJson {
         var change = curve.switches().getFirst();
         if (change.isPresent()) {
             json.writeObjectFieldStart("switch");
-            number("fromMetres", change.get().fromMetres(), json);
-            number("toMetres", change.get().toMetres(), json);
+            LegibilityJson.number("fromMetres", change.get().fromMetres(), json);
+            LegibilityJson.number("toMetres", change.get().toMetres(), json);
             json.writeEndObject();
         } else {
             json.writeNullField("switch");
@@ -112,29 +99,15 @@ final class JudgeJson {
         json.writeArrayFieldStart("points");
         for (var point : curve.points()) {
             json.writeStartObject();
-            number("distanceMetres", point.distanceMetres(), json);
-            number("pixelsPerDegree", point.pixelsPerDegree(), json);
+            LegibilityJson.number("distanceMetres", point.distanceMetres(), json);
+            LegibilityJson.number("pixelsPerDegree", point.pixelsPerDegree(), json);
             for (int picture = 0; picture < VIEWS.size(); picture++) {
-                measures(VIEWS.get(picture), point.correlations().get(picture), json);
+                LegibilityJson.measures(VIEWS.get(picture), point.correlations().get(picture), json);
             }
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
-    }
-
-    private static void measures(String name, Measures measures, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart(name);
-        number("edge", measures.edge(), json);
-        number("csf", measures.csf(), json);
-        json.writeEndObject();
-    }
-
-    private static void number(String name, double value, JsonGenerator json) throws IOException {
-        json.writeFieldName(name);
-        var rounded =
-                new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-        json.writeNumber(rounded.signum() == 0 ? "0" : rounded.toPlainString());
     }
 
     /// `NEAR_ALONE` as `nearAlone`.

@@ -11,10 +11,7 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.IfExists;
-import dev.nearfar.files.OneLine;
 import dev.nearfar.files.PictureFile;
-import dev.nearfar.files.PictureFileException;
-import dev.nearfar.files.PictureReader;
 import dev.nearfar.judge.Judge;
 import dev.nearfar.judge.Judgement;
 import java.nio.file.Path;
@@ -53,7 +50,7 @@ public final class JudgePictures {
         var shape = hybrid.picture().shape();
         var hanging = hanging(shape);
         var judged = new Judged(
-                name(request.hybrid()),
+                StandardStreams.inputName(request.hybrid()),
                 shape,
                 hanging,
                 near.sha256(),
@@ -81,19 +78,15 @@ public final class JudgePictures {
     }
 
     private PictureFile read(String what, Path path) throws Failure {
-        try {
-            var file = StandardStreams.isMeantBy(path)
-                    ? PictureReader.read("standard input", request.streams().input(), SrgbColour.WHITE)
-                    : PictureReader.read(path, SrgbColour.WHITE);
-            file.notes().forEach(note -> tell(what + ": " + note));
-            return file;
-        } catch (PictureFileException e) {
-            throw Failure.of(e);
-        }
+        var file = request.streams().readPicture(path, SrgbColour.WHITE);
+        file.notes().forEach(note -> tell(what + ": " + note));
+        return file;
     }
 
     private Hanging hanging(Shape shape) throws Failure {
         try {
+            // Beyond all sense the eye's blur would be wider than can be computed.
+            request.geometry().eyeSigmas(shape.width());
             return Hanging.of(request.geometry(), shape.width());
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
@@ -122,9 +115,5 @@ public final class JudgePictures {
     private void tell(String note) {
         notes.add(note);
         hearer.accept(note);
-    }
-
-    private static String name(Path path) {
-        return StandardStreams.isMeantBy(path) ? "standard input" : OneLine.of(path.toString());
     }
 }

@@ -2,9 +2,6 @@ package dev.nearfar.app.judge;
 
 import dev.nearfar.app.Failure;
 import dev.nearfar.app.StandardStreams;
-import dev.nearfar.files.Reason;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /// What was measured, as text.
 public enum JudgeReport {
@@ -27,12 +24,7 @@ public enum JudgeReport {
     ///
     /// @throws Failure if it does not take all of it
     void write(Judged judged, StandardStreams streams) throws Failure {
-        try {
-            streams.output().write(of(judged).getBytes(StandardCharsets.UTF_8));
-            streams.output().flush();
-        } catch (IOException e) {
-            throw new Failure(Failure.Kind.IO, "standard output: must take all of it, failed: " + Reason.of(e), e);
-        }
+        streams.write(of(judged));
     }
 
     abstract String of(Judged judged);

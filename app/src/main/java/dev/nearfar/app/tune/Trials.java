@@ -10,14 +10,13 @@ import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Eye.Strengths;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
-import dev.nearfar.core.recipe.Viewing;
 import dev.nearfar.judge.Legibility;
 import dev.nearfar.judge.Measures;
 import dev.nearfar.judge.Reading;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.ToDoubleFunction;
 
 /// Makes sketches with different strengths and says how good each is.
 ///
@@ -40,7 +39,9 @@ final class Trials {
     private static final double COST_OF_CLIPPING = 2;
     private static final double PART_OF_ALL = 0.05;
     private static final double LARGEST_SHIFT = 0.3;
-    private static final int MOST_SKETCHES = 12;
+
+    /// Sketches that are kept, those used last: the best one's, and those beside it on an axis.
+    private static final int MOST_SKETCHES = 3;
 
     private final Eye eye;
     private final TuningPictures tuning;
@@ -50,7 +51,7 @@ final class Trials {
     private final List<Double> sigmas;
     private final Legibility legibility;
     private final FloatPlanes canvas;
-    private final Map<List<Double>, EyeSketch> sketches = new LinkedHashMap<>();
+    private final SequencedMap<List<Double>, EyeSketch> sketches = new LinkedHashMap<>(16, 0.75f, true);
     private final double farMean;
     private int count;
 
@@ -62,10 +63,9 @@ final class Trials {
         pictures = tuning.pictures().stream()
                 .map(picture -> (FloatPlanes) picture.toPlanes(Precision.FLOAT))
                 .toList();
-        sigmas = Arrays.stream(tuning.pixelsPerDegree())
-                .mapToObj(ppd -> Viewing.EYE_DEGREES * ppd)
-                .toList();
-        legibility = new Legibility(tuning.pictures(), tuning.pixelsPerDegree(), mixer.workers());
+        int width = plane.width();
+        sigmas = tuning.geometry().eyeSigmas(width);
+        legibility = new Legibility(tuning.pictures(), tuning.geometry().pixelsPerDegree(width), mixer.workers());
         canvas = FloatPlanes.zero(plane);
         farMean = mean(pictures.getLast());
     }
@@ -118,16 +118,12 @@ final class Trials {
                 - COST_OF_MOVED_MEAN * Math.abs((1 - strengths.farContrast()) * (strengths.farPivot() - farMean));
     }
 
-    private interface Measure {
-        double of(Measures measures);
-    }
-
-    private double shifted(Reading reading, Measure measure) {
+    private double shifted(Reading reading, ToDoubleFunction<Measures> measure) {
         int views = reading.views().size();
         double least = Double.POSITIVE_INFINITY;
         double sum = 0;
         for (int view = 0; view < views; view++) {
-            double margin = measure.of(reading.views().get(view).margin());
+            double margin = measure.applyAsDouble(reading.views().get(view).margin());
             double lean = eye.balance() * (1 - 2.0 * view / (views - 1));
             least = Math.min(least, margin - LARGEST_SHIFT * lean);
             sum += margin;
@@ -142,7 +138,7 @@ final class Trials {
             return known;
         }
         if (sketches.size() == MOST_SKETCHES) {
-            sketches.remove(sketches.keySet().iterator().next());
+            sketches.pollFirstEntry();
         }
         var sketch = new EyeSketch(plane, sigmas, strengths, mixer.workers());
         sketch.aim(pictures);

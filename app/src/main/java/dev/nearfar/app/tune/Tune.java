@@ -20,10 +20,13 @@ public final class Tune {
     /// Which part of the pictures tried is solved for at most.
     private static final double SOLVED_PART = 0.25;
 
+    /// Planes of `float` that sketches, legibility and a solution hold at once for each picture; measured.
+    private static final int PLANES_A_PICTURE = 100;
+
     /// By how much a solution may stay below its sketch.
     private static final double BROKEN_PROMISE = 0.05;
 
-    /// A strength that is searched: multiplied, or (the pivot) added to.
+    /// A strength that is searched: multiplied by a step, or, pivot and gap, added to.
     private enum Axis {
         WEIGHT(1.8, 0.001, 10),
         GAIN(1.3, 0.5, 6),
@@ -91,6 +94,15 @@ public final class Tune {
         }
         var tuning = TuningPictures.of(laid, geometry, mixer.workers());
         return choose(eye, new Trials(tuning, eye, mixer));
+    }
+
+    /// How much memory choosing takes beside the pictures, at most.
+    ///
+    /// @param canvasPixels of the canvas
+    /// @param pictures how many
+    public static long bytes(Eye eye, long canvasPixels, int pictures) {
+        boolean tries = eye.tune() > 0 && !eye.isComplete();
+        return tries ? Math.min(canvasPixels, TuningPictures.MOST_PIXELS) * 4 * PLANES_A_PICTURE * pictures : 0;
     }
 
     static Eye choose(Eye eye, Trials trials) {

@@ -1,12 +1,11 @@
 package dev.nearfar.app.tune;
 
-import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.colour.Luminance;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Resampler;
 import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Length;
-import dev.nearfar.core.recipe.Viewing;
 import dev.nearfar.core.recipe.WallWidth;
 import java.util.List;
 
@@ -25,8 +24,7 @@ record TuningPictures(List<Picture> pictures, Geometry geometry) {
 
     static TuningPictures of(List<Picture> laid, Geometry geometry, Workers workers) {
         var shape = laid.getFirst().shape();
-        var distances = geometry.distances();
-        double sigma = Viewing.EYE_DEGREES * geometry.pixelsPerDegree(distances.get(1), shape.width());
+        double sigma = geometry.eyeSigmas(shape.width()).get(1);
         double wanted = Math.sqrt((double) MOST_PIXELS / shape.planeSize());
         double scale = Math.min(1, Math.max(wanted, Math.min(1, LEAST_SIGMA / sigma)));
         double cut = Math.min(1, wanted / scale);
@@ -35,18 +33,10 @@ record TuningPictures(List<Picture> pictures, Geometry geometry) {
         int width = (int) Math.max(2, Math.round(wide * scale));
         int height = (int) Math.max(2, Math.round(high * scale));
         var grey = laid.stream()
-                .map(picture -> grey(part(picture, wide, high, width, height, workers)))
+                .map(picture -> Luminance.of(part(picture, wide, high, width, height, workers)))
                 .toList();
         var part = Length.ofMetres(geometry.widthMetres(shape.width()) * wide / shape.width());
         return new TuningPictures(grey, geometry.withWidth(new WallWidth.Given(part)));
-    }
-
-    /// From each picture's distance.
-    double[] pixelsPerDegree() {
-        int width = pictures.getFirst().shape().width();
-        return geometry.distances().stream()
-                .mapToDouble(at -> geometry.pixelsPerDegree(at, width))
-                .toArray();
     }
 
     private static Picture part(Picture picture, double wide, double high, int width, int height, Workers workers) {
@@ -57,24 +47,5 @@ record TuningPictures(List<Picture> pictures, Geometry geometry) {
         double left = Math.floor((shape.width() - wide) / 2);
         double top = Math.floor((shape.height() - high) / 2);
         return new Resampler(workers).scale(picture, left, top, wide, high, width, height);
-    }
-
-    private static Picture grey(Picture picture) {
-        if (picture.shape().channels() != 3) {
-            return picture;
-        }
-        var curve = new Srgb();
-        var light = new double[Picture.WHITE + 1];
-        for (int code = 0; code < light.length; code++) {
-            light[code] = curve.decode(code / (double) Picture.WHITE);
-        }
-        var plane = new char[picture.shape().planeSize()];
-        for (int index = 0; index < plane.length; index++) {
-            double luminance = 0.2126 * light[picture.code(0, index)]
-                    + 0.7152 * light[picture.code(1, index)]
-                    + 0.0722 * light[picture.code(2, index)];
-            plane[index] = (char) Math.round(curve.encode(luminance) * Picture.WHITE);
-        }
-        return Picture.of16Bit(picture.shape().withChannels(1), new char[][] {plane});
     }
 }

@@ -5,9 +5,6 @@ import dev.nearfar.app.StandardStreams;
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.recipe.Length;
-import dev.nearfar.files.PictureFile;
-import dev.nearfar.files.PictureFileException;
-import dev.nearfar.files.PictureReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -33,7 +30,7 @@ public final class WalkAway {
     public void run() throws Failure {
         long begin = System.nanoTime();
         outputs.check();
-        var file = read();
+        var file = request.streams().readPicture(request.picture(), SrgbColour.WHITE);
         file.notes().forEach(note -> hearer.accept("picture: " + note));
         double width = widthMetres(file.width());
         var distances = request.geometry().distances();
@@ -49,16 +46,6 @@ public final class WalkAway {
         }
     }
 
-    private PictureFile read() throws Failure {
-        try {
-            return StandardStreams.isMeantBy(request.picture())
-                    ? PictureReader.read("standard input", request.streams().input(), SrgbColour.WHITE)
-                    : PictureReader.read(request.picture(), SrgbColour.WHITE);
-        } catch (PictureFileException e) {
-            throw Failure.of(e);
-        }
-    }
-
     private double widthMetres(int pixels) throws Failure {
         try {
             return request.geometry().widthMetres(pixels);
@@ -71,7 +58,7 @@ public final class WalkAway {
         var animation = new WalkAnimation(onlooker, distances, request.size()).animation();
         outputs.writeAnimation(animation);
         tell(
-                WalkOutputs.name(request.output()),
+                StandardStreams.outputName(request.output()),
                 animation.shape().width(),
                 animation.shape().height(),
                 animation.frames().size() + " frames",
@@ -83,7 +70,12 @@ public final class WalkAway {
         var wall = strip.picture();
         var path = outputs.strip().orElseThrow();
         outputs.writeStrip(path, wall);
-        tell(WalkOutputs.name(path), wall.shape().width(), wall.shape().height(), strip.count() + " distances", begin);
+        tell(
+                StandardStreams.outputName(path),
+                wall.shape().width(),
+                wall.shape().height(),
+                strip.count() + " distances",
+                begin);
     }
 
     private void tell(String name, int width, int height, String what, long begin) {

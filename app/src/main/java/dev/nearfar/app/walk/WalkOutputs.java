@@ -6,12 +6,9 @@ import dev.nearfar.app.StandardStreams;
 import dev.nearfar.files.Animation;
 import dev.nearfar.files.AnimationWriter;
 import dev.nearfar.files.IfExists;
-import dev.nearfar.files.OneLine;
 import dev.nearfar.files.OutputFileException;
 import dev.nearfar.files.PictureFormat;
 import dev.nearfar.files.PictureWriter;
-import dev.nearfar.files.Reason;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,8 +17,6 @@ import java.util.Optional;
 
 /// Where the animation and the strip of one walk go: to files, or to standard output.
 final class WalkOutputs {
-    private static final String STANDARD_OUTPUT = "standard output";
-
     private final WalkRequest request;
     private final IfExists ifExists;
 
@@ -88,16 +83,14 @@ final class WalkOutputs {
     }
 
     void writeAnimation(Animation animation) throws Failure {
+        if (StandardStreams.isMeantBy(request.output())) {
+            request.streams().write(output -> AnimationWriter.write(output, animation));
+            return;
+        }
         try {
-            if (StandardStreams.isMeantBy(request.output())) {
-                AnimationWriter.write(request.streams().output(), animation);
-            } else {
-                AnimationWriter.write(request.output(), ifExists, animation);
-            }
+            AnimationWriter.write(request.output(), ifExists, animation);
         } catch (OutputFileException e) {
             throw Failure.of(e);
-        } catch (IOException e) {
-            throw standardOutput(e);
         }
     }
 
@@ -105,28 +98,21 @@ final class WalkOutputs {
     void writeStrip(Path path, Wall strip) throws Failure {
         try {
             if (StandardStreams.isMeantBy(path)) {
-                PictureWriter.write(request.streams().output(), PictureFormat.PNG, strip.rgb(), strip.shape());
+                request.streams()
+                        .write(output -> PictureWriter.write(output, PictureFormat.PNG, strip.rgb(), strip.shape()));
             } else {
                 PictureWriter.write(path, ifExists, strip.rgb(), strip.shape());
             }
         } catch (OutputFileException e) {
             throw withAnimation(Failure.of(e));
-        } catch (IOException e) {
-            throw withAnimation(standardOutput(e));
+        } catch (Failure failure) {
+            throw withAnimation(failure);
         }
     }
 
     private Failure withAnimation(Failure failure) {
-        return isAnimation() ? failure.and("the animation itself is written, to " + name(request.output())) : failure;
-    }
-
-    /// What messages call a place.
-    static String name(Path path) {
-        return StandardStreams.isMeantBy(path) ? STANDARD_OUTPUT : OneLine.of(path.toString());
-    }
-
-    private static Failure standardOutput(IOException e) {
-        return new Failure(
-                Failure.Kind.IO, "%s: must take all of it, failed: %s".formatted(STANDARD_OUTPUT, Reason.of(e)), e);
+        return isAnimation()
+                ? failure.and("the animation itself is written, to " + StandardStreams.outputName(request.output()))
+                : failure;
     }
 }

@@ -21,7 +21,7 @@ class TuningPicturesTest {
         assertThat(tuning.pictures().getFirst().shape()).isEqualTo(new Shape(1, DrawnPair.SIDE, DrawnPair.SIDE));
         for (int index = 0; index < 2; index++) {
             var at = DrawnPair.GEOMETRY.distances().get(index);
-            assertThat(tuning.pixelsPerDegree()[index])
+            assertThat(pixelsPerDegree(tuning)[index])
                     .isCloseTo(DrawnPair.GEOMETRY.pixelsPerDegree(at, DrawnPair.SIDE), within(1e-3));
         }
     }
@@ -38,12 +38,12 @@ class TuningPicturesTest {
         assertThat(shape.planeSize()).isGreaterThan(TuningPictures.MOST_PIXELS / 2);
         assertThat((double) shape.width() / shape.height()).isCloseTo((double) width / height, within(0.02 * width));
         var at = geometry.distances();
-        double scale = tuning.pixelsPerDegree()[1] / geometry.pixelsPerDegree(at.get(1), width);
+        double scale = pixelsPerDegree(tuning)[1] / geometry.pixelsPerDegree(at.get(1), width);
         assertThat(scale).isLessThan(1.001);
         // The angle under which a pixel is seen grows as the picture shrinks.
-        assertThat(tuning.pixelsPerDegree()[0] / geometry.pixelsPerDegree(at.get(0), width))
+        assertThat(pixelsPerDegree(tuning)[0] / geometry.pixelsPerDegree(at.get(0), width))
                 .isCloseTo(scale, within(0.02 * scale));
-        double sigma = 0.01543 * tuning.pixelsPerDegree()[1];
+        double sigma = 0.01543 * pixelsPerDegree(tuning)[1];
         assertThat(sigma)
                 .isGreaterThanOrEqualTo(Math.min(1.39, 0.99 * 0.01543 * geometry.pixelsPerDegree(at.get(1), width)));
     }
@@ -65,5 +65,10 @@ class TuningPicturesTest {
         try (var workers = new Workers(2)) {
             return TuningPictures.of(pictures, geometry, workers);
         }
+    }
+
+    private static double[] pixelsPerDegree(TuningPictures tuning) {
+        return tuning.geometry()
+                .pixelsPerDegree(tuning.pictures().getFirst().shape().width());
     }
 }

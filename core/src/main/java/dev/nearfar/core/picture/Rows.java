@@ -1,5 +1,6 @@
 package dev.nearfar.core.picture;
 
+import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.parallel.Workers;
 
 /// Work on a stack of planes, row by row, shared out among workers in blocks of rows.
@@ -47,6 +48,18 @@ public record Rows(Shape shape, Workers workers) {
             int first = number % blocks * ROWS_PER_TASK;
             block.run(number / blocks, first, Math.min(first + ROWS_PER_TASK, shape.height()), worker);
         });
+    }
+
+    /// `sum += factor · stack`, both of this shape.
+    public void addScaled(double factor, FloatPlanes stack, FloatPlanes sum) {
+        forEachBlock((channel, first, end, worker) -> RowKernels.best()
+                .addScaled(
+                        (float) factor,
+                        stack.plane(channel),
+                        first * shape.width(),
+                        sum.plane(channel),
+                        first * shape.width(),
+                        (end - first) * shape.width()));
     }
 
     /// Runs every row once and adds up what they give, always in order of plane and row.

@@ -1,6 +1,7 @@
 package dev.nearfar.core.recipe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -35,6 +36,7 @@ public record Geometry(
     private static final Length DEFAULT_WIDTH = Length.parse("40cm");
     private static final double METRES_PER_INCH = 0.0254;
     private static final double MOST_DISAGREEMENT = 0.01;
+    private static final double MOST_EYE_SIGMA = 10_000;
 
     /// Checks the density, that one thing says the width, and that distances rise.
     public Geometry {
@@ -98,6 +100,33 @@ public record Geometry(
     /// Pixels per degree on a canvas of so many pixels, from a distance.
     public double pixelsPerDegree(Length at, int widthPixels) {
         return Viewing.pixelsPerDegree(widthMetres(widthPixels), widthPixels, at.metres());
+    }
+
+    /// Pixels per degree on such a canvas from every distance, nearest first.
+    public double[] pixelsPerDegree(int widthPixels) {
+        return distances().stream()
+                .mapToDouble(at -> pixelsPerDegree(at, widthPixels))
+                .toArray();
+    }
+
+    /// Deviations of the Gaussians that stand for the eye from every distance, in pixels of such a canvas, nearest first.
+    ///
+    /// @throws IllegalArgumentException if one is above 10000
+    public List<Double> eyeSigmas(int widthPixels) {
+        var sigmas = Arrays.stream(pixelsPerDegree(widthPixels))
+                .mapToObj(density -> Viewing.EYE_DEGREES * density)
+                .toList();
+        if (!(sigmas.getLast() <= MOST_EYE_SIGMA)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "the eye's blur from far-at must be at most %.0f pixels, was %.0f (%s, %d pixels on %.3g m)",
+                    MOST_EYE_SIGMA,
+                    sigmas.getLast(),
+                    farAt,
+                    widthPixels,
+                    widthMetres(widthPixels)));
+        }
+        return sigmas;
     }
 
     /// The same, hanging so wide.

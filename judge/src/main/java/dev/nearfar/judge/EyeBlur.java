@@ -14,12 +14,8 @@ import java.util.Optional;
 /// What an eye makes of a picture's luminance: blurred by a Gaussian in linear light, border mirrored, then encoded with
 /// sRGB, whose steps are about equal to the eye.
 ///
-/// The deviation is `σ = 0.01543°`, at which a sine of 12.1 cycles/degree is halved: the achromatic channel of
-/// FLIP (Andersson et al. 2020). In pixels it is `0.01543 · pixelsPerDegree`.
-final class Eye {
-    /// Deviation of an eye's blur, in degrees.
-    static final double SIGMA_DEGREES = 0.01543;
-
+/// The deviation in pixels is [Viewing#EYE_DEGREES] times the pixels per degree.
+final class EyeBlur {
     /// Below this deviation a neighbour weighs less than 3.1·10⁻⁸, half of what a `float` can tell from nothing.
     private static final double LEAST_SIGMA = 0.17;
 
@@ -30,7 +26,7 @@ final class Eye {
     /// An eye for planes of one shape.
     ///
     /// @param sigmaPixels ≥ 0
-    Eye(Shape shape, double sigmaPixels, Workers workers) {
+    EyeBlur(Shape shape, double sigmaPixels, Workers workers) {
         blur = sigmaPixels < LEAST_SIGMA
                 ? Optional.empty()
                 : Optional.of(GaussianBlur.of(shape, sigmaPixels, Precision.FLOAT, workers));
