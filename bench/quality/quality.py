@@ -48,7 +48,7 @@ def measure(folder, name, near, far, ratio, rest):
     far.save(files["far"])
     geometry = ["--width", f"{WIDTH}m", "--near-at", f"{NEAR_AT}m", "--far-at", f"{ratio * NEAR_AT:g}m"]
     hybrid, report = folder / f"{name}.{ratio:g}.png", folder / f"{name}.{ratio:g}.json"
-    nearfar("mix", files["near"], files["far"], "-o", hybrid, "--report", report, "--force", "--quiet", *geometry, *rest)
+    nearfar("mix", files["near"], files["far"], "-o", hybrid, "--preset", "eye", "--report", report, "--force", "--quiet", *geometry, *rest)
     reader = readings.Reader(codes(files["near"]), codes(files["far"]), WIDTH, NEAR_AT, ratio * NEAR_AT)
     margins = reader.margins(codes(hybrid))
     classic, low, high = reader.best_classic()
@@ -63,7 +63,7 @@ def row(each):
     near, far, recipe, judged = each["margins"]["near"], each["margins"]["far"], each["recipe"], each["judged"]
     return (f"| {each['pair']} | {near['edge']:.2f} / {near['csf']:.2f} | {far['edge']:.2f} / {far['csf']:.2f} "
             f"| {each['score']:.2f} | {each['classic']:.2f} | {each['score'] - each['classic']:+.2f} "
-            f"| {judged['structure']['near']:.2f} | {judged['flip']:.3f} "
+            f"| {judged['structure']:.2f} | {judged['flip']:.3f} "
             f"| {recipe['farContrast']:.2f} | {recipe['nearGain']:.2f} | {recipe['detailWeight']:.3f} |")
 
 

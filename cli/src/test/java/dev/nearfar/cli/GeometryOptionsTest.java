@@ -68,6 +68,15 @@ class GeometryOptionsTest {
     }
 
     @Test
+    void aBlurBeyondAllSense() throws IOException {
+        var geometry = " --width 0.001mm --near-at 1m --far-at 100000m";
+        var message = "the eye's blur from far-at must be at most 10000 pixels, was ";
+        refused("mix $/near.png $/far.png" + EYE + geometry, message);
+        refused("mix $/near.png $/far.png -o $/out.png --preset eye" + geometry, message);
+        refused("judge $/near.png $/far.png $/near.png" + geometry, message);
+    }
+
+    @Test
     void otherPresetsTakeTwoPictures() throws IOException {
         refused(
                 "mix --at 1m=$/near.png --at 2m=$/middle.png --at 4m=$/far.png -o $/out.png --preset classic",
