@@ -165,7 +165,7 @@ class RecipeFieldsTest {
 
     @Test
     void unknownFieldsAreRefusedWithThoseThereAre() {
-        assertThatThrownBy(() -> RecipeFields.with(Recipe.DEFAULT, Map.of("blur", "3")))
+        assertThatThrownBy(() -> RecipeFields.with(Recipe.DEFAULT, Map.of("preset", "seed", "blur", "3")))
                 .hasMessage(
                         "a field of preset seed must be one of preset, fit, size, background, width, dpi, print, nearAt, "
                                 + "middleAt, farAt, sigma, kernelSize, nearWeight, farWeight, steps, rate, start, "

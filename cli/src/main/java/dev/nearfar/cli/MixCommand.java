@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
         synopsisHeading = "Examples:%n",
         customSynopsis = {
             "  nearfar mix cat.png raccoon.jpg -o both.png",
-            "  nearfar mix cat.png raccoon.jpg -o wall.png --preset eye --far-at 6m --report wall.json",
+            "  nearfar mix cat.png raccoon.jpg -o wall.png --far-at 6m --report wall.json",
             "  nearfar mix cat.png raccoon.jpg -o again.png --recipe wall.json",
-            "  nearfar mix cat.png raccoon.jpg -o soft.png --sigma 5 --near-weight 0.3",
+            "  nearfar mix cat.png raccoon.jpg -o published.png --preset seed",
             "",
             "Usage: nearfar mix NEAR FAR -o OUT [options]",
             "       nearfar mix --at DISTANCE=PICTURE --at DISTANCE=PICTURE ... -o OUT [options]",

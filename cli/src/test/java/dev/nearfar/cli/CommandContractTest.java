@@ -46,7 +46,7 @@ class CommandContractTest {
 
     @Test
     void mixTellsOnStandardErrorOnly() {
-        var run = mix("near.png", "far.png", "-o", "out.png", "--steps", "2");
+        var run = mix("near.png", "far.png", "-o", "out.png", "--preset", "seed", "--steps", "2");
 
         assertThat(run.code()).isZero();
         assertThat(run.text()).isEmpty();
@@ -61,7 +61,7 @@ class CommandContractTest {
 
     @Test
     void quietSaysNothing() {
-        var run = mix("near.png", "far.png", "-o", "out.png", "--steps", "2", "--quiet");
+        var run = mix("near.png", "far.png", "-o", "out.png", "--preset", "seed", "--steps", "2", "--quiet");
 
         assertThat(run).extracting(Run::code, Run::text, Run::errors).containsExactly(0, "", "");
     }
@@ -89,9 +89,11 @@ class CommandContractTest {
 
     @Test
     void dashReadsAndWritesStandardStreams() throws IOException {
-        mix("near.png", "far.png", "-o", "out.png", "--steps", "2");
+        mix("near.png", "far.png", "-o", "out.png", "--preset", "seed", "--steps", "2");
         var near = folder.bytes("near.png");
-        var run = Run.of(List.of("mix", "-", folder.file("far.png").toString(), "-o", "-", "--steps", "2"), near);
+        var run = Run.of(
+                List.of("mix", "-", folder.file("far.png").toString(), "-o", "-", "--preset", "seed", "--steps", "2"),
+                near);
 
         assertThat(run.data().getBytes(ISO_8859_1)).isEqualTo(folder.bytes("out.png"));
         assertThat(run.errors()).contains("standard output: 12x10");
@@ -99,7 +101,7 @@ class CommandContractTest {
 
     @Test
     void aReportGoesToStandardOutput() {
-        var run = mix("near.png", "far.png", "-o", "out.png", "--steps", "2", "--report", "-");
+        var run = mix("near.png", "far.png", "-o", "out.png", "--preset", "seed", "--steps", "2", "--report", "-");
 
         assertThat(run.data()).startsWith("{\n  \"nearfar\" : ").endsWith("}\n");
     }
@@ -108,7 +110,18 @@ class CommandContractTest {
     void forceReplacesWhatExists() throws IOException {
         folder.text("out.png", "old");
         folder.text("out.json", "old");
-        var run = mix("near.png", "far.png", "-o", "out.png", "--report", "out.json", "--steps", "2", "--force");
+        var run = mix(
+                "near.png",
+                "far.png",
+                "-o",
+                "out.png",
+                "--report",
+                "out.json",
+                "--preset",
+                "seed",
+                "--steps",
+                "2",
+                "--force");
 
         assertThat(run.code()).isZero();
         assertThat(PictureReader.read(folder.file("out.png"), SrgbColour.WHITE).width())
@@ -118,7 +131,17 @@ class CommandContractTest {
 
     @Test
     void aKernelMayBeLargerThanThePicture() {
-        assertThat(mix("near.png", "far.png", "-o", "out.png", "--steps", "2", "--kernel-size", "999")
+        assertThat(mix(
+                                "near.png",
+                                "far.png",
+                                "-o",
+                                "out.png",
+                                "--preset",
+                                "seed",
+                                "--steps",
+                                "2",
+                                "--kernel-size",
+                                "999")
                         .code())
                 .isZero();
     }
@@ -132,6 +155,8 @@ class CommandContractTest {
                                 "mix",
                                 "-o",
                                 folder.file("$(x).png").toString(),
+                                "--preset",
+                                "seed",
                                 "--steps",
                                 "2",
                                 "--",

@@ -115,29 +115,29 @@ class RefusalsTest {
             --sigm 3                 | an option must be one of the command's, was --sigm; did you mean --sigma?
             --sigm=3                 | an option must be one of the command's, was --sigm; did you mean --sigma?
             -x                       | an option must be one of the command's, was -x
-            --sigma                  | --sigma must be followed by its value, was not
-            --sigma --quiet          | --sigma must be followed by its value, was not
-            --sigma 3 --sigma 4      | --sigma must be given once, was given 2 times
+            --preset seed --sigma                  | --sigma must be followed by its value, was not
+            --preset seed --sigma --quiet          | --sigma must be followed by its value, was not
+            --preset seed --sigma 3 --sigma 4      | --sigma must be given once, was given 2 times
             --report $/a --report $/b | --report must be given once, was given again
             --force=maybe            | --force must have no value, had maybe
-            --sigma -1               | sigma must be > 0 and <= 10000, was -1.0
-            --sigma 0                | sigma must be > 0 and <= 10000, was 0.0
-            --sigma three            | sigma must be a finite number, was three
-            --kernel-size 4          | kernel-size must be odd, 1..131001, was 4
-            --kernel-size 0          | kernel-size must be odd, 1..131001, was 0
-            --kernel-size -3         | kernel-size must be odd, 1..131001, was -3
-            --steps 0                | steps must be 1..1000000, was 0
-            --near-weight NaN        | near-weight must be a finite number, was NaN
-            --near-weight -1         | near-weight must be >= 0 and <= 1e6, was -1.0
-            --far-weight 1e999       | far-weight must be >= 0 and <= 1e6, was Infinity
-            --rate 0                 | rate must be > 0 and <= 1e6, was 0.0
-            --start here             | start must be one of grey, near, far, classic, was here
+            --preset seed --sigma -1               | sigma must be > 0 and <= 10000, was -1.0
+            --preset seed --sigma 0                | sigma must be > 0 and <= 10000, was 0.0
+            --preset seed --sigma three            | sigma must be a finite number, was three
+            --preset seed --kernel-size 4          | kernel-size must be odd, 1..131001, was 4
+            --preset seed --kernel-size 0          | kernel-size must be odd, 1..131001, was 0
+            --preset seed --kernel-size -3         | kernel-size must be odd, 1..131001, was -3
+            --preset seed --steps 0                | steps must be 1..1000000, was 0
+            --preset seed --near-weight NaN        | near-weight must be a finite number, was NaN
+            --preset seed --near-weight -1         | near-weight must be >= 0 and <= 1e6, was -1.0
+            --preset seed --far-weight 1e999       | far-weight must be >= 0 and <= 1e6, was Infinity
+            --preset seed --rate 0                 | rate must be > 0 and <= 1e6, was 0.0
+            --preset seed --start here             | start must be one of grey, near, far, classic, was here
             --size 1x1               | size must be 2..65500 pixels a side, was 1x1
             --size 8001x8000         | size must have at most 64000000 pixels, was 8001x8000
             --size 65500x65500       | size must be at most
             --fit crop               | fit must be one of cover, contain, stretch, was crop
             --preset ear             | preset must be eye, seed or classic, was ear
-            --low-cutoff 12px        | low-cutoff must go with preset classic, was given to preset seed
+            --low-cutoff 12px        | low-cutoff must go with preset classic, was given to preset eye
             --preset classic --sigma 3 | sigma must go with preset seed, was given to preset classic
             --preset classic --near-at 6m | near-at must be less than far-at, was 6m against 5m
             --preset classic --low-cutoff 99999999999px | low-cutoff must be that of a Gaussian of at most 10000 pixels
@@ -197,7 +197,7 @@ class RefusalsTest {
     @CsvSource(delimiter = '|', textBlock = """
             --recipe $/huge.json           | 65 | size must have at most 64000000 pixels, was 8001x8000
             --recipe -                     | 65 | standard input: bad recipe, must be JSON
-            --recipe $/recipe.json --steps 0 | 2 | steps must be 1..1000000, was 0
+            --recipe $/recipe.json --preset seed --steps 0 | 2 | steps must be 1..1000000, was 0
             """)
     void recipesThatCannotBeDone(String options, int code, String message) throws IOException {
         refused("mix $/near.png $/far.png -o $/out.png " + options, code, message);

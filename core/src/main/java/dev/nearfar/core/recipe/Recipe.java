@@ -14,7 +14,7 @@ import dev.nearfar.core.picture.Shape;
 public record Recipe(Method method, Fit fit, CanvasSize size, SrgbColour background, Geometry geometry) {
     /// What is done when nothing is asked for.
     public static final Recipe DEFAULT =
-            new Recipe(Seed.DEFAULT, Fit.COVER, new CanvasSize.Auto(), SrgbColour.WHITE, Geometry.DEFAULT);
+            new Recipe(Eye.DEFAULT, Fit.COVER, new CanvasSize.Auto(), SrgbColour.WHITE, Geometry.DEFAULT);
 
     /// Checks that one thing says the size.
     public Recipe {

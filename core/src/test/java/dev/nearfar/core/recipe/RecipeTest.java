@@ -29,7 +29,7 @@ class RecipeTest {
     void theDefault() {
         assertThat(Recipe.DEFAULT)
                 .isEqualTo(
-                        new Recipe(Seed.DEFAULT, Fit.COVER, new CanvasSize.Auto(), SrgbColour.WHITE, Geometry.DEFAULT));
+                        new Recipe(Eye.DEFAULT, Fit.COVER, new CanvasSize.Auto(), SrgbColour.WHITE, Geometry.DEFAULT));
     }
 
     @Test
