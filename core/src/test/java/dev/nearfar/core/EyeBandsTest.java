@@ -38,9 +38,10 @@ class EyeBandsTest {
     @Test
     void fewPixels() {
         assertThat(EyeBands.of(EyeRecipes.at("40cm", "40cm", "none", "4m"), 512).warnings())
-                .containsExactly("from 4m the eye resolves 69 cycles across the picture, and 512 pixels hold 256 at most, "
-                        + "so that nearer pictures will be thin strokes: "
-                        + "use at least 595 pixels across, or stand further off than 4.6 m");
+                .containsExactly(
+                        "from 4m the eye resolves 69 cycles across the picture, and 512 pixels hold 256 at most, "
+                                + "so that nearer pictures will be thin strokes: "
+                                + "use at least 595 pixels across, or stand further off than 4.6 m");
     }
 
     @Test
