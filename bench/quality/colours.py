@@ -24,7 +24,7 @@ def measure(folder, name, near, far, colour):
     files = [folder / f"{name}.{part}.png" for part in ("near", "far")]
     near.save(files[0])
     far.save(files[1])
-    hybrid = folder / f"{name}.{colour}.png"
+    hybrid = folder / f"{name}-in-{colour}.png"
     geometry = hanging(NEAR_AT, RATIO * NEAR_AT)
     nearfar("mix", *files, "-o", hybrid, "--colour", colour, "--quiet", *geometry)
     judged = json.loads(nearfar("judge", *files, hybrid, "--json", *geometry))
