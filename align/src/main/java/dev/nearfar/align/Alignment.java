@@ -14,15 +14,21 @@ public record Alignment(Homography map, Model model, String how, double confiden
     /// Which maps are looked among.
     public enum Model {
         /// Turned, scaled, moved: two pairs of points or more.
-        SIMILARITY,
+        SIMILARITY(2),
         /// Parallels stay parallel: three or more.
-        AFFINITY,
+        AFFINITY(3),
         /// Straight lines stay straight: four or more.
-        HOMOGRAPHY;
+        HOMOGRAPHY(4);
+
+        private final int leastPoints;
+
+        Model(int leastPoints) {
+            this.leastPoints = leastPoints;
+        }
 
         /// How many pairs of points it takes.
         public int leastPoints() {
-            return ordinal() + 2;
+            return leastPoints;
         }
 
         /// As options write it.
