@@ -9,6 +9,7 @@ import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Fit;
 import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Method;
+import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import java.util.LinkedHashMap;
@@ -99,7 +100,12 @@ class RecipeFieldsTest {
     @Test
     void anotherPresetBeginsAtItsDefaultsAndKeepsTheCanvas() {
         var recipe = new Recipe(
-                Seed.DEFAULT, Fit.CONTAIN, Recipe.DEFAULT.size(), SrgbColour.parse("black"), Geometry.DEFAULT);
+                Seed.DEFAULT,
+                Fit.CONTAIN,
+                Recipe.DEFAULT.size(),
+                SrgbColour.parse("black"),
+                Geometry.DEFAULT,
+                Placement.NONE);
 
         assertThat(RecipeFields.with(recipe, Map.of("preset", "classic", "light", "linear")))
                 .isEqualTo(RecipeFields.with(recipe.withMethod(Classic.DEFAULT), Map.of("light", "linear")));

@@ -49,6 +49,18 @@ final class RecipeOptions {
                                     "what shows through transparent pixels: #rrggbb or a name"))),
             GEOMETRY,
             new Group(
+                    "%nHow the two pictures are laid onto each other:%n",
+                    List.of(
+                            new Option(
+                                    "align",
+                                    "none|auto|A.json|matrix:N,N,...",
+                                    "where the far picture lies on the near one: A.json is what nearfar align writes"),
+                            new Option("move", "far|near", "which of them moves"),
+                            new Option(
+                                    "border",
+                                    "mirror|blur|colour|crop",
+                                    "what stands where the moved one leaves a gap; crop cuts both"))),
+            new Group(
                     "%nPreset eye; what is auto is chosen for the pictures:%n",
                     List.of(
                             new Option("balance", "NUMBER", "-1 favours the far picture, 1 the near one"),
