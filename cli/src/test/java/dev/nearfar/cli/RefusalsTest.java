@@ -155,8 +155,8 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            $/out.gif         | 2  | $/out.gif: name must end in .png, .jpg or .jpeg to say the format, ended in ".gif"
-            $/out             | 2  | $/out: name must end in .png, .jpg or .jpeg to say the format, ended in
+            $/out.gif         | 2  | $/out.gif: name must end in .png, .jpg, .jpeg, .tif or .tiff to say the format, ended in ".gif"
+            $/out             | 2  | $/out: name must end in .png, .jpg, .jpeg, .tif or .tiff to say the format, ended in
             $/old.png         | 73 | $/old.png: must not exist yet unless it may be replaced, did exist (--force replaces it)
             $/folder.png      | 73 | $/folder.png: must be a file, was a directory
             $/no/out.png      | 73 | $/no/out.png: must lie in a directory that exists, $/no was not found

@@ -88,7 +88,7 @@ class AtomicFileTest {
             stream.write("new".getBytes(StandardCharsets.US_ASCII));
             stream.flush();
             assertThat(target).hasContent("old");
-            assertThat(names()).hasSize(2).anyMatch(name -> name.matches("\\.nearfar-\\d+-[0-9a-f]{16}\\.tmp"));
+            assertThat(names()).hasSize(2).anyMatch(name -> name.matches("\\.nearfar-\\d+-\\d+-[0-9a-f]{16}\\.tmp"));
         });
 
         assertThat(target).hasContent("new");
