@@ -120,13 +120,18 @@ public record RecipeDocument(Recipe recipe, Optional<String> madeBy, List<String
         var text = new StringWriter();
         try (var json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
-            writeBeginning(json);
-            writeRest(json);
+            write(json);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /// Writes all fields, into an object.
+    public void write(JsonGenerator json) throws IOException {
+        writeBeginning(json);
+        writeRest(json);
     }
 
     /// Writes who made it, into an object.

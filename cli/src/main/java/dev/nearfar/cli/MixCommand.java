@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%n",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        versionProvider = NearfarCommand.VersionLine.class)
+        versionProvider = VersionLine.class)
 final class MixCommand implements Callable<Integer> {
     private final StandardStreams streams;
 
