@@ -5,8 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -65,13 +65,16 @@ public final class PictureInspector {
                 .withRecipe(RecipeChunk.find(source.name(), new ByteArrayInputStream(source.bytes())));
     }
 
-    /// In the order of precedence; a profile is called what the chunk calls it, so that nothing need be unpacked.
+    /// In the order of precedence.
     private static Optional<String> pngProfile(PngChunks chunks) {
+        var codes = chunks.find("cICP");
+        if (codes.isPresent()) {
+            return Optional.of("code points "
+                    + HexFormat.ofDelimiter("-").formatHex(codes.get(), 0, Math.min(4, codes.get().length)));
+        }
         var icc = chunks.find("iCCP");
         if (icc.isPresent()) {
-            var text = new String(icc.get(), StandardCharsets.ISO_8859_1);
-            int end = text.indexOf('\0');
-            return named(end < 0 ? "" : text.substring(0, end));
+            return named(PngProfile.name(icc.get()));
         }
         if (chunks.find("sRGB").isPresent()) {
             return Optional.of("sRGB");

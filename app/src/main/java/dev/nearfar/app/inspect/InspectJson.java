@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// What a picture says of itself, as an object. What is not stated is `null`; the recipe and what came with it stand as in
 /// a report, so that `--recipe` takes this object too.
 final class InspectJson {
+    /// Finer than any format states a density.
+    private static final double PARTS = 1e4;
+
     private InspectJson() {}
 
     static String of(Inspected inspected) {
@@ -50,10 +53,10 @@ final class InspectJson {
         json.writeFieldName(name);
         if (number == null) {
             json.writeNull();
-        } else if (number == Math.rint(number) && Math.abs(number) < 1e9) {
+        } else if (number == Math.rint(number)) {
             json.writeNumber(number.longValue());
         } else {
-            json.writeNumber(number);
+            json.writeNumber(Math.round(number * PARTS) / PARTS);
         }
     }
 }
