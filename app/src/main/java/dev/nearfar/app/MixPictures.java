@@ -52,8 +52,10 @@ public final class MixPictures {
         var document = document();
         var recipe = document.recipe();
         var saving = saving(document);
-        outputs.check(saving);
         outputs.check();
+        if (saving.profile() == ColourProfile.LINEAR) {
+            tell("written in linear light, 16 bits: numbers are in proportion to light, not encoded as sRGB");
+        }
         var files = new ArrayList<PictureFile>();
         for (int index = 0; index < request.pictures().size(); index++) {
             var file = request.streams().readPicture(request.pictures().get(index), recipe.background());
@@ -113,9 +115,7 @@ public final class MixPictures {
     private Saving saving(RecipeDocument document) throws Failure {
         try {
             var saving = document.saving().with(request.saving());
-            if (saving.profile() == ColourProfile.LINEAR) {
-                tell("written in linear light, 16 bits: numbers are in proportion to light, not encoded as sRGB");
-            }
+            outputs.check(saving);
             return saving;
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);

@@ -203,6 +203,46 @@ class RefusalsTest {
         refused("mix $/near.png $/far.png -o $/out.png " + options, code, message);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --depth 12                       | depth must be 8 or 16, was 12
+            --depth                          | --depth must be followed by its value, was not
+            --profile adobe                  | profile must be one of srgb, p3, linear, was adobe
+            --profile linear --depth 8       | depth must be 16 with profile linear, was 8
+            --quality 50                     | quality must go with a JPEG (.jpg, .jpeg), was given with $/out.png
+            -o $/out.jpg --quality 0         | quality must be 1..100, was 0
+            -o $/out.jpg --depth 16          | depth must be 8 for JPEG, was 16
+            -o $/out.jpg --profile linear    | depth must be 8 for JPEG, was 16
+            """)
+    void waysOfWritingThatCannotBe(String options, String message) throws IOException {
+        var output = options.startsWith("-o") ? "" : " -o $/out.png";
+        refused("mix $/near.png $/far.png%s --preset seed %s".formatted(output, options), 2, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            inspect                         | 2  | PICTURE must be given, was missing
+            inspect $/near.png $/far.png    | 2  | a picture must be one, PICTURE, were 2:
+            inspect $/no.png                | 65 | $/no.png: must be a file, was not found
+            inspect $/folder.png            | 65 | $/folder.png: must be a file, was a directory
+            inspect $/text.png              | 65 | $/text.png: must be a PNG, JPEG, TIFF, GIF or BMP picture, was something else
+            inspect $/cut.png               | 65 | $/cut.png: chunk at byte
+            completion                      | 2  | shell must be bash or zsh, was missing
+            completion fish                 | 2  | shell must be bash or zsh, was fish
+            --json                          | 2  | a command must be given, such as mix, was none
+            """)
+    void otherCommandsRefuseAlike(String line, int code, String message) throws IOException {
+        refused(line, code, message);
+    }
+
+    @Test
+    void aPictureWithoutARecipeIsNoRecipe() throws IOException {
+        refused(
+                "mix $/near.png $/far.png -o $/out.png --recipe $/near.png",
+                65,
+                "$/near.png: picture must carry a recipe, carried none");
+    }
+
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFolderThatTakesNoFiles() throws IOException {
