@@ -225,7 +225,7 @@ class RefusalsTest {
             inspect $/near.png $/far.png    | 2  | a picture must be one, PICTURE, were 2:
             inspect $/no.png                | 65 | $/no.png: must be a file, was not found
             inspect $/folder.png            | 65 | $/folder.png: must be a file, was a directory
-            inspect $/text.png              | 65 | $/text.png: must be a PNG, JPEG, TIFF, GIF or BMP picture, was something else
+            inspect $/text.png              | 65 | $/text.png: must be a PNG
             inspect $/cut.png               | 65 | $/cut.png: chunk at byte
             completion                      | 2  | shell must be bash or zsh, was missing
             completion fish                 | 2  | shell must be bash or zsh, was fish

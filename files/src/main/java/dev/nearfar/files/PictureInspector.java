@@ -1,6 +1,5 @@
 package dev.nearfar.files;
 
-import dev.nearfar.files.PictureFileException.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -49,7 +48,8 @@ public final class PictureInspector {
         if (source.has(0, "BM") && source.has(15, "\0\0\0") && source.bytes().length >= 26) {
             return small(source, "BMP", 18, 22, 4);
         }
-        throw source.failure(Kind.NOT_A_PICTURE, "must be a PNG, JPEG, TIFF, GIF or BMP picture, was something else");
+        // Says what it is instead, and how to convert it.
+        throw source.unsupported("must be a PNG, JPEG, TIFF, GIF or BMP picture, was " + ContentFormat.of(source));
     }
 
     private static PictureFacts png(Source source) throws PictureFileException {

@@ -12,7 +12,7 @@ import javax.imageio.plugins.tiff.TIFFTag;
 /// @see <a href="https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf">TIFF 6.0, section 8</a>
 final class TiffMetadata {
     private static final double METRES_PER_INCH = 0.0254;
-    private static final long PARTS_OF_A_PIXEL = 100;
+    private static final long PARTS_OF_A_PIXEL = 1000;
 
     private TiffMetadata() {}
 
@@ -24,13 +24,13 @@ final class TiffMetadata {
         return directory.getAsMetadata();
     }
 
-    /// In hundredths of a pixel per inch, so that 300 is 300.
+    /// In thousandths of a pixel per inch, so that 300 is 300.
     private static void addResolution(TIFFDirectory directory, double pixelsPerMetre) {
-        long hundredths = Math.round(pixelsPerMetre * METRES_PER_INCH * PARTS_OF_A_PIXEL);
-        if (hundredths < 1 || hundredths > 0xFFFF_FFFFL) {
+        long thousandths = Math.round(pixelsPerMetre * METRES_PER_INCH * PARTS_OF_A_PIXEL);
+        if (thousandths < 1 || thousandths > 0xFFFF_FFFFL) {
             return;
         }
-        long[][] rational = {{hundredths, PARTS_OF_A_PIXEL}};
+        long[][] rational = {{thousandths, PARTS_OF_A_PIXEL}};
         add(directory, BaselineTIFFTagSet.TAG_X_RESOLUTION, TIFFTag.TIFF_RATIONAL, 1, rational);
         add(directory, BaselineTIFFTagSet.TAG_Y_RESOLUTION, TIFFTag.TIFF_RATIONAL, 1, rational);
         char[] inch = {BaselineTIFFTagSet.RESOLUTION_UNIT_INCH};
