@@ -45,6 +45,13 @@ public final class RecipeFields {
         return fields;
     }
 
+    /// All fields and their values, as a person writes them.
+    public static Map<String, String> texts(Recipe recipe) {
+        var texts = new LinkedHashMap<String, String>();
+        of(recipe).forEach((name, value) -> texts.put(name, FieldText.of(value)));
+        return texts;
+    }
+
     /// The recipe with some fields changed. A `preset` other than the recipe's starts from that method's defaults.
     ///
     /// @param texts field name → value as a person writes it

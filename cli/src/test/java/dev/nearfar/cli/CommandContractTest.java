@@ -215,11 +215,11 @@ class CommandContractTest {
                 .filter(line -> line.startsWith("  nearfar mix "))
                 .toList();
 
-        assertThat(examples).hasSize(4);
+        assertThat(examples).hasSize(5);
         for (var example : examples) {
             var arguments = Arrays.stream(
                             example.strip().substring("nearfar ".length()).split(" "))
-                    .map(word -> word.matches(".*\\.(png|jpg|json)")
+                    .map(word -> word.matches(".*\\.(png|jpg|tif|json)")
                             ? folder.file(word).toString()
                             : word)
                     .toArray(String[]::new);
@@ -238,7 +238,7 @@ class CommandContractTest {
 
         assertThat(help).startsWith("Examples:\n  nearfar mix ");
         assertThat(listed).containsExactlyElementsOf(commands());
-        assertThat(commands()).contains("mix");
+        assertThat(commands()).contains("mix", "inspect");
     }
 
     @ParameterizedTest
@@ -248,6 +248,27 @@ class CommandContractTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.text()).matches("nearfar \\S+ \\(Java \\S+\\)\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version --json", "--json --version", "mix --version --json"})
+    void versionIsAnObjectToo(String arguments) {
+        var run = Run.of(arguments.split(" "));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.text()).matches("\\{\"nearfar\": \"\\S+\", \"java\": \"\\S+\"}\n");
+    }
+
+    @Test
+    void mixTellsItsReportAsJson() {
+        var run = mix("near.png", "far.png", "-o", "out.png", "--preset", "seed", "--steps", "2", "--json");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.data()).startsWith("{\n  \"nearfar\" : ").endsWith("}\n");
+        assertThat(mix("near.png", "far.png", "-o", "b.png", "--json", "--report", "r.json"))
+                .extracting(Run::code)
+                .isEqualTo(2);
+        assertThat(mix("near.png", "far.png", "-o", "-", "--json").code()).isEqualTo(2);
     }
 
     @Test

@@ -155,8 +155,8 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            $/out.gif         | 2  | $/out.gif: name must end in .png, .jpg or .jpeg to say the format, ended in ".gif"
-            $/out             | 2  | $/out: name must end in .png, .jpg or .jpeg to say the format, ended in
+            $/out.gif         | 2  | $/out.gif: name must end in .png, .jpg, .jpeg, .tif or .tiff to say the format, ended in ".gif"
+            $/out             | 2  | $/out: name must end in .png, .jpg, .jpeg, .tif or .tiff to say the format, ended in
             $/old.png         | 73 | $/old.png: must not exist yet unless it may be replaced, did exist (--force replaces it)
             $/folder.png      | 73 | $/folder.png: must be a file, was a directory
             $/no/out.png      | 73 | $/no/out.png: must lie in a directory that exists, $/no was not found
@@ -201,6 +201,46 @@ class RefusalsTest {
             """)
     void recipesThatCannotBeDone(String options, int code, String message) throws IOException {
         refused("mix $/near.png $/far.png -o $/out.png " + options, code, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --depth 12                       | depth must be 8 or 16, was 12
+            --depth                          | --depth must be followed by its value, was not
+            --profile adobe                  | profile must be one of srgb, p3, linear, was adobe
+            --profile linear --depth 8       | depth must be 16 with profile linear, was 8
+            --quality 50                     | quality must go with a JPEG (.jpg, .jpeg), was given with $/out.png
+            -o $/out.jpg --quality 0         | quality must be 1..100, was 0
+            -o $/out.jpg --depth 16          | depth must be 8 for JPEG, was 16
+            -o $/out.jpg --profile linear    | depth must be 8 for JPEG, was 16
+            """)
+    void waysOfWritingThatCannotBe(String options, String message) throws IOException {
+        var output = options.startsWith("-o") ? "" : " -o $/out.png";
+        refused("mix $/near.png $/far.png%s --preset seed %s".formatted(output, options), 2, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            inspect                         | 2  | PICTURE must be given, was missing
+            inspect $/near.png $/far.png    | 2  | a picture must be one, PICTURE, were 2:
+            inspect $/no.png                | 65 | $/no.png: must be a file, was not found
+            inspect $/folder.png            | 65 | $/folder.png: must be a file, was a directory
+            inspect $/text.png              | 65 | $/text.png: must be a PNG
+            inspect $/cut.png               | 65 | $/cut.png: chunk at byte
+            completion                      | 2  | shell must be bash or zsh, was missing
+            completion fish                 | 2  | shell must be bash or zsh, was fish
+            --json                          | 2  | a command must be given, such as mix, was none
+            """)
+    void otherCommandsRefuseAlike(String line, int code, String message) throws IOException {
+        refused(line, code, message);
+    }
+
+    @Test
+    void aPictureWithoutARecipeIsNoRecipe() throws IOException {
+        refused(
+                "mix $/near.png $/far.png -o $/out.png --recipe $/near.png",
+                65,
+                "$/near.png: picture must carry a recipe, carried none");
     }
 
     @Test

@@ -26,7 +26,7 @@ final class IccDescription {
     /// @param profile the profile, or as much of its beginning as there is
     /// @param otherName what the file calls the profile if the profile does not say
     static Optional<String> note(byte[] profile, String otherName) {
-        var own = OneLine.of(description(profile));
+        var own = OneLine.of(of(profile));
         var name = own.isEmpty() ? OneLine.of(otherName) : own;
         if (name.equals("sRGB") || SRGB_NAMES.stream().anyMatch(name::startsWith)) {
             return Optional.empty();
@@ -39,7 +39,8 @@ final class IccDescription {
         return name.length() <= SHOWN_CHARACTERS ? name : name.substring(0, SHOWN_CHARACTERS) + "...";
     }
 
-    private static String description(byte[] profile) {
+    /// What the profile calls itself, as it stands there; empty if it does not say.
+    static String of(byte[] profile) {
         if (profile.length < HEADER_BYTES + 4) {
             return "";
         }

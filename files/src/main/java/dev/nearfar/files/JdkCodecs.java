@@ -17,15 +17,15 @@ final class JdkCodecs {
     private JdkCodecs() {}
 
     static ImageReader reader(PictureFormat format) throws IOException {
-        return own(ImageReaderSpi.class, format).createReaderInstance();
+        return own(ImageReaderSpi.class, format.name()).createReaderInstance();
     }
 
-    static ImageWriter writer(PictureFormat format) throws IOException {
-        return own(ImageWriterSpi.class, format).createWriterInstance();
+    static ImageWriter writer(OutputFormat format) throws IOException {
+        return own(ImageWriterSpi.class, format.name()).createWriterInstance();
     }
 
-    private static <S extends ImageReaderWriterSpi> S own(Class<S> type, PictureFormat format) {
-        var name = format.name().toLowerCase(Locale.ROOT);
+    private static <S extends ImageReaderWriterSpi> S own(Class<S> type, String format) {
+        var name = format.toLowerCase(Locale.ROOT);
         Iterator<S> providers = IIORegistry.getDefaultInstance().getServiceProviders(type, true);
         while (providers.hasNext()) {
             var provider = providers.next();

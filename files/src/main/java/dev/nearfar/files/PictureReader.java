@@ -48,6 +48,11 @@ public final class PictureReader {
     }
 
     static PictureFile read(Path path, SrgbColour background, Limits limits) throws PictureFileException {
+        return decode(source(path, limits), background, limits);
+    }
+
+    /// All bytes of a file, if they are not more than a file may have.
+    static Source source(Path path, Limits limits) throws PictureFileException {
         var name = path.toString();
         if (Files.isDirectory(path)) {
             throw new PictureFileException(Kind.MISSING, name, "must be a file, was a directory", null);
@@ -56,7 +61,7 @@ public final class PictureReader {
             if (Files.isRegularFile(path)) {
                 checkLength(name, Files.size(path), limits);
             }
-            return read(name, stream, background, limits);
+            return source(name, stream, limits);
         } catch (PictureFileException e) {
             throw e;
         } catch (IOException e) {
@@ -88,7 +93,7 @@ public final class PictureReader {
         }
     }
 
-    private static Source source(String name, InputStream stream, Limits limits) throws PictureFileException {
+    static Source source(String name, InputStream stream, Limits limits) throws PictureFileException {
         try {
             var bytes = stream.readNBytes((int) limits.fileBytes() + 1);
             checkLength(name, bytes.length, limits);

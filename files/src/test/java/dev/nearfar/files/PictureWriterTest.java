@@ -44,7 +44,7 @@ class PictureWriterTest {
 
     @Test
     void aPngStatesThatItsColoursAreSrgb() throws Exception {
-        var png = encoded(PictureFormat.PNG, noise());
+        var png = encoded(OutputFormat.PNG, noise());
         var chunks = PngChunks.read(new Source("a.png", png));
 
         assertThat(chunks.find("sRGB")).hasValue(new byte[] {0});
@@ -74,7 +74,7 @@ class PictureWriterTest {
 
     @Test
     void aJpegKeepsAllChrominance() throws Exception {
-        var jpeg = encoded(PictureFormat.JPEG, noise());
+        var jpeg = encoded(OutputFormat.JPEG, noise());
 
         int frame = new String(jpeg, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00c0\0\u0011\b");
         assertThat(frame).isPositive();
@@ -84,8 +84,8 @@ class PictureWriterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PictureFormat.class)
-    void theSamePixelsGiveTheSameBytes(PictureFormat format) throws Exception {
+    @EnumSource(OutputFormat.class)
+    void theSamePixelsGiveTheSameBytes(OutputFormat format) throws Exception {
         var first = new ByteArrayOutputStream();
         var second = new ByteArrayOutputStream();
 
@@ -105,7 +105,9 @@ class PictureWriterTest {
                 OutputFileException.class, () -> PictureWriter.write(target, IfExists.REPLACE, noise(), SHAPE));
 
         assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN_EXTENSION);
-        assertThat(failure).hasMessageStartingWith(target + ": name must end in .png, .jpg or .jpeg to say the format");
+        assertThat(failure)
+                .hasMessageStartingWith(
+                        target + ": name must end in .png, .jpg, .jpeg, .tif or .tiff to say the format");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -124,8 +126,8 @@ class PictureWriterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PictureFormat.class)
-    void aStreamThatFailsAtAnyByteIsAnIoFailure(PictureFormat format) throws Exception {
+    @EnumSource(OutputFormat.class)
+    void aStreamThatFailsAtAnyByteIsAnIoFailure(OutputFormat format) throws Exception {
         int length = encoded(format, noise()).length;
         for (int room = 0; room < length; room += 97) {
             var stream = new FullAfter(room);
@@ -152,7 +154,7 @@ class PictureWriterTest {
                 .kind();
     }
 
-    private static byte[] encoded(PictureFormat format, byte[] rgb) throws IOException {
+    private static byte[] encoded(OutputFormat format, byte[] rgb) throws IOException {
         var bytes = new ByteArrayOutputStream();
         PictureWriter.write(bytes, format, rgb, SHAPE);
         return bytes.toByteArray();
