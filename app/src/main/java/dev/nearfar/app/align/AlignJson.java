@@ -1,0 +1,41 @@
+package dev.nearfar.app.align;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.nearfar.app.Version;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/// An alignment as JSON, one object.
+final class AlignJson {
+    private AlignJson() {}
+
+    static String of(Aligned aligned) {
+        var text = new StringWriter();
+        try (var json = new JsonFactory().createGenerator(text)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+            var alignment = aligned.alignment();
+            json.writeStartObject();
+            json.writeStringField("nearfar", Version.TEXT);
+            json.writeStringField("model", alignment.model().toString());
+            json.writeArrayFieldStart("matrix");
+            for (double number : alignment.map().numbers()) {
+                json.writeNumber(number);
+            }
+            json.writeEndArray();
+            json.writeNumberField("residualPixels", alignment.residualPixels());
+            json.writeNumberField("confidence", alignment.confidence());
+            json.writeBooleanField("sure", aligned.isSure());
+            json.writeStringField("how", alignment.how());
+            json.writeStringField("near", aligned.nearSha256());
+            json.writeStringField("far", aligned.farSha256());
+            json.writeNumberField("seconds", Math.round(1e3 * aligned.seconds()) / 1e3);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
+}

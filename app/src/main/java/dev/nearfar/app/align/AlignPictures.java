@@ -1,0 +1,123 @@
+package dev.nearfar.app.align;
+
+import dev.nearfar.align.Alignment;
+import dev.nearfar.align.PointFit;
+import dev.nearfar.app.DistinctFiles;
+import dev.nearfar.app.Failure;
+import dev.nearfar.app.StandardStreams;
+import dev.nearfar.core.Mixer;
+import dev.nearfar.core.colour.SrgbColour;
+import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.recipe.AlignBy;
+import dev.nearfar.core.recipe.Placement;
+import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.files.AtomicFile;
+import dev.nearfar.files.IfExists;
+import dev.nearfar.files.OutputFileException;
+import dev.nearfar.files.PictureFile;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Opens two pictures, finds how the far one lies on the near one, writes it, and shows it.
+public final class AlignPictures {
+    private final AlignRequest request;
+    private final Consumer<String> hearer;
+    private final IfExists ifExists;
+
+    /// An alignment that tells, line by line, what it does.
+    public AlignPictures(AlignRequest request, Consumer<String> hearer) {
+        this.request = request;
+        this.hearer = hearer;
+        ifExists = request.replace() ? IfExists.REPLACE : IfExists.REFUSE;
+    }
+
+    /// Aligns.
+    ///
+    /// @throws Failure if a file is wrong, two of them are the same, or the points decide nothing
+    public Aligned run() throws Failure {
+        check();
+        var near = read("near picture", request.near());
+        var far = read("far picture", request.far());
+        try (var mixer = new Mixer(request.threads())) {
+            long begin = System.nanoTime();
+            var found = find(near.picture(), far.picture(), mixer);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            var aligned = new Aligned(found.alignment(), found.isSure(), near.sha256(), far.sha256(), seconds);
+            hearer.accept(found.told());
+            if (request.preview().isPresent()) {
+                preview(request.preview().get(), near.picture(), far.picture(), found.alignment(), mixer);
+            }
+            write(AlignJson.of(aligned));
+            return aligned;
+        }
+    }
+
+    private void check() throws Failure {
+        var inputs = new LinkedHashMap<String, Path>();
+        inputs.put("near picture", request.near());
+        inputs.put("far picture", request.far());
+        var outputs = new LinkedHashMap<String, Path>();
+        outputs.put("output", request.output());
+        request.preview().ifPresent(preview -> outputs.put("preview", preview.path()));
+        DistinctFiles.check(inputs, Map.copyOf(outputs));
+        try {
+            if (!StandardStreams.isMeantBy(request.output())) {
+                AtomicFile.check(request.output(), ifExists);
+            }
+        } catch (OutputFileException e) {
+            throw Failure.of(e);
+        }
+        if (request.preview().isPresent()) {
+            request.preview().get().check(ifExists);
+        }
+    }
+
+    private PictureFile read(String what, Path path) throws Failure {
+        var file = request.streams().readPicture(path, SrgbColour.WHITE);
+        file.notes().forEach(note -> hearer.accept(what + ": " + note));
+        return file;
+    }
+
+    private Found find(Picture near, Picture far, Mixer mixer) throws Failure {
+        if (request.points().isEmpty()) {
+            return Found.byLooking(near, far, mixer.workers());
+        }
+        try {
+            var points = request.points().get();
+            points.requireInside(
+                    near.shape().width(),
+                    near.shape().height(),
+                    far.shape().width(),
+                    far.shape().height());
+            return new Found(PointFit.of(points, request.model()), true);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void preview(PreviewFile file, Picture near, Picture far, Alignment alignment, Mixer mixer) throws Failure {
+        var placement = new Placement(
+                new AlignBy.Matrix(alignment.map()), Placement.Moved.FAR, Placement.Surround.COLOUR);
+        try {
+            var laid = mixer.align(Recipe.DEFAULT.withPlacement(placement), List.of(near, far), note -> {});
+            file.write(laid.getFirst(), laid.getLast(), ifExists);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void write(String json) throws Failure {
+        if (StandardStreams.isMeantBy(request.output())) {
+            request.streams().write(json);
+            return;
+        }
+        try {
+            AtomicFile.write(request.output(), ifExists, json);
+        } catch (OutputFileException e) {
+            throw Failure.whileWriting(e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.nearfar.app.align;
+
+import dev.nearfar.align.Alignment;
+
+/// What came of one alignment.
+///
+/// @param alignment how the far picture lies on the near one; where it is unsure, as it lay before
+/// @param isSure whether it can be relied on
+/// @param nearSha256 of the near picture's file
+/// @param farSha256 of the far picture's file
+/// @param seconds finding it took, pictures read
+public record Aligned(Alignment alignment, boolean isSure, String nearSha256, String farSha256, double seconds) {}
