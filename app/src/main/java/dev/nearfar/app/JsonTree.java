@@ -17,7 +17,7 @@ import java.util.Map;
 /// A JSON object as plain maps, lists, strings, booleans and `null`; numbers stay the text they were written as.
 ///
 /// Whoever reads it trusts nothing: depth, lengths and counts are bounded, and a key that stands twice is an error.
-public final class JsonTree {
+final class JsonTree {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -30,7 +30,7 @@ public final class JsonTree {
             .build();
 
     /// A number in the words of its author.
-    public record Numeral(String text) {
+    record Numeral(String text) {
         @Override
         public String toString() {
             return text;
@@ -42,7 +42,7 @@ public final class JsonTree {
     /// Reads one object and nothing after it.
     ///
     /// @throws IllegalArgumentException if it is not that; the message tells rule, value and place
-    public static Map<String, Object> read(byte[] bytes) {
+    static Map<String, Object> read(byte[] bytes) {
         try (var parser = FACTORY.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("must be a JSON object, was another value or nothing");
@@ -99,7 +99,7 @@ public final class JsonTree {
     }
 
     /// The value `null`.
-    public enum Null {
+    enum Null {
         /// It.
         NULL
     }

@@ -69,7 +69,7 @@ public final class MixPictures {
         requireAllowed(recipe.canvas(pictures.getFirst().shape()));
         FreeMemory.require(needed(recipe, pictures.getFirst().shape()), "raise --memory or lower --size");
         try (var mixer = new Mixer(request.threads())) {
-            var made = mix(mixer, recipe, pictures, listener);
+            var made = mix(mixer, recipe, align(mixer, recipe, pictures), listener);
             var hybrid = made.hybrid();
             tell(hybrid);
             var reading = reading(mixer, made);
@@ -127,6 +127,16 @@ public final class MixPictures {
             throw request.recipe()
                     .cannotBeDone(new IllegalArgumentException(
                             "size must have at most %d pixels, was %s".formatted(Limits.DEFAULT.pixels(), size)));
+        }
+    }
+
+    private List<Picture> align(Mixer mixer, Recipe recipe, List<Picture> pictures) throws Failure {
+        try {
+            var aligned = mixer.align(recipe, pictures, this::tell);
+            requireAllowed(recipe.canvas(aligned.getFirst().shape()));
+            return aligned;
+        } catch (IllegalArgumentException e) {
+            throw request.recipe().cannotBeDone(e);
         }
     }
 

@@ -64,6 +64,9 @@ class RecipeFieldsTest {
                         "fit",
                         "size",
                         "background",
+                        "align",
+                        "move",
+                        "border",
                         "width",
                         "dpi",
                         "print",
@@ -86,6 +89,9 @@ class RecipeFieldsTest {
                         "fit",
                         "size",
                         "background",
+                        "align",
+                        "move",
+                        "border",
                         "width",
                         "dpi",
                         "print",
@@ -173,7 +179,7 @@ class RecipeFieldsTest {
     void unknownFieldsAreRefusedWithThoseThereAre() {
         assertThatThrownBy(() -> RecipeFields.with(Recipe.DEFAULT, Map.of("preset", "seed", "blur", "3")))
                 .hasMessage(
-                        "a field of preset seed must be one of preset, fit, size, background, width, dpi, print, nearAt, "
+                        "a field of preset seed must be one of preset, fit, size, background, align, move, border, width, dpi, print, nearAt, "
                                 + "middleAt, farAt, sigma, kernelSize, nearWeight, farWeight, steps, rate, start, "
                                 + "precision, solver, effort, was blur");
         assertThatThrownBy(() -> RecipeFields.defaultText("blur"))

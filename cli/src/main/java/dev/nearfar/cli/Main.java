@@ -28,6 +28,7 @@ public final class Main {
     static CommandLine commandLine(StandardStreams streams) {
         var line = new CommandLine(new NearfarCommand());
         line.addSubcommand("mix", MixCommand.create(streams));
+        line.addSubcommand("align", AlignCommand.create(streams));
         line.addSubcommand("judge", JudgeCommand.create(streams));
         line.addSubcommand("walk", WalkCommand.create(streams));
         line.addSubcommand("inspect", InspectCommand.create(streams));

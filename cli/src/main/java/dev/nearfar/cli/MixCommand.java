@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  nearfar mix cat.png raccoon.jpg -o both.png",
             "  nearfar mix cat.png raccoon.jpg -o wall.png --far-at 6m",
             "  nearfar mix cat.png raccoon.jpg -o again.png --recipe wall.png",
+            "  nearfar mix cat.png raccoon.jpg -o laid.png --align A.json",
             "  nearfar mix cat.png raccoon.jpg -o print.tif --depth 16 --width 40cm",
             "  nearfar mix cat.png raccoon.jpg -o published.png --preset seed",
             "",

@@ -8,6 +8,7 @@ import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Geometry;
+import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.files.PictureReader;
@@ -167,10 +168,10 @@ class CommandContractTest {
     }
 
     static Stream<String> recipeFields() {
-        return Stream.of(Recipe.class, Geometry.class, Eye.class, Seed.class, Classic.class)
+        return Stream.of(Recipe.class, Placement.class, Geometry.class, Eye.class, Seed.class, Classic.class)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(RecordComponent::getName)
-                .filter(name -> !name.equals("method") && !name.equals("geometry"))
+                .filter(name -> !List.of("method", "geometry", "placement").contains(name))
                 .distinct();
     }
 
@@ -209,13 +210,14 @@ class CommandContractTest {
     void examplesInHelpAreRight() throws IOException {
         folder.picture("cat.png", 8, 8);
         folder.picture("raccoon.jpg", 8, 8);
+        folder.text("A.json", "{\"matrix\": [1, 0, 1, 0, 1, 0, 0, 0, 1]}");
         var examples = Run.of("mix", "--help")
                 .text()
                 .lines()
                 .filter(line -> line.startsWith("  nearfar mix "))
                 .toList();
 
-        assertThat(examples).hasSize(5);
+        assertThat(examples).hasSize(6);
         for (var example : examples) {
             var arguments = Arrays.stream(
                             example.strip().substring("nearfar ".length()).split(" "))

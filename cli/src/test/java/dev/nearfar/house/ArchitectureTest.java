@@ -102,7 +102,7 @@ class ArchitectureTest {
     void picturesAndTheirMeasuresAreTheSameEverywhere() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("dev.nearfar.core..", "dev.nearfar.judge..")
+                .resideInAnyPackage("dev.nearfar.core..", "dev.nearfar.align..", "dev.nearfar.judge..")
                 .should()
                 .accessTargetWhere(describe(
                         "it differs between machines (take StrictMath or a polynomial of ours)",

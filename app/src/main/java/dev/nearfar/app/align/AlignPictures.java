@@ -43,7 +43,7 @@ public final class AlignPictures {
         var far = read("far picture", request.far());
         try (var mixer = new Mixer(request.threads())) {
             long begin = System.nanoTime();
-            var found = find(near.picture(), far.picture(), mixer);
+            var found = find(near.picture(), far.picture());
             double seconds = (System.nanoTime() - begin) / 1e9;
             var aligned = new Aligned(found.alignment(), found.isSure(), near.sha256(), far.sha256(), seconds);
             hearer.accept(found.told());
@@ -81,26 +81,26 @@ public final class AlignPictures {
         return file;
     }
 
-    private Found find(Picture near, Picture far, Mixer mixer) throws Failure {
-        if (request.points().isEmpty()) {
-            return Found.byLooking(near, far, mixer.workers());
+    private Found find(Picture near, Picture far) throws Failure {
+        if (request.pairs().isEmpty()) {
+            throw new Failure(Failure.Kind.USAGE, "points must be given, were not", null);
         }
         try {
-            var points = request.points().get();
+            var points = request.pairs().get();
             points.requireInside(
                     near.shape().width(),
                     near.shape().height(),
                     far.shape().width(),
                     far.shape().height());
-            return new Found(PointFit.of(points, request.model()), true);
+            return new Found(PointFit.of(points, request.chosenModel()), true);
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
         }
     }
 
     private void preview(PreviewFile file, Picture near, Picture far, Alignment alignment, Mixer mixer) throws Failure {
-        var placement = new Placement(
-                new AlignBy.Matrix(alignment.map()), Placement.Moved.FAR, Placement.Surround.COLOUR);
+        var placement =
+                new Placement(new AlignBy.Matrix(alignment.map()), Placement.Moved.FAR, Placement.Surround.COLOUR);
         try {
             var laid = mixer.align(Recipe.DEFAULT.withPlacement(placement), List.of(near, far), note -> {});
             file.write(laid.getFirst(), laid.getLast(), ifExists);

@@ -10,8 +10,9 @@ import java.util.Optional;
 ///
 /// @param near the picture for up close
 /// @param far the picture for afar
-/// @param points what belongs on what; without them it is found by looking at the pictures
-/// @param model which maps to look among; empty for the plainest that fits the points
+/// @param nearPoints points of the near picture, `x,y,x,y,…` in pixels; without them it is found by looking at the pictures
+/// @param farPoints the points of the far one that belong on them
+/// @param model which maps to look among, by name; empty for the plainest that fits the points
 /// @param output where the alignment goes, as JSON
 /// @param preview both pictures on each other, for eyes, if wanted
 /// @param replace whether files that exist may be replaced
@@ -20,8 +21,9 @@ import java.util.Optional;
 public record AlignRequest(
         Path near,
         Path far,
-        Optional<PointPairs> points,
-        Optional<Model> model,
+        Optional<String> nearPoints,
+        Optional<String> farPoints,
+        Optional<String> model,
         Path output,
         Optional<PreviewFile> preview,
         boolean replace,
@@ -30,13 +32,43 @@ public record AlignRequest(
     /// The most threads.
     public static final int MOST_THREADS = 1024;
 
-    /// Checks the number of threads, and that a model is asked for points alone.
+    /// Checks the number of threads, the points and the model.
+    ///
+    /// @throws IllegalArgumentException if one of them cannot be meant; the message tells what, the rule and the value
     public AlignRequest {
         if (threads < 1 || threads > MOST_THREADS) {
             throw new IllegalArgumentException("threads must be 1..%d, was %d".formatted(MOST_THREADS, threads));
         }
-        if (model.isPresent() && points.isEmpty()) {
+        if (nearPoints.isPresent() != farPoints.isPresent()) {
+            throw new IllegalArgumentException("near-points and far-points must be given together, one was missing");
+        }
+        if (model.isPresent() && nearPoints.isEmpty()) {
             throw new IllegalArgumentException("model must go with points, was given alone: " + model.get());
         }
+        pairs(nearPoints, farPoints);
+        model.ifPresent(AlignRequest::model);
+    }
+
+    /// What belongs on what.
+    Optional<PointPairs> pairs() {
+        return pairs(nearPoints, farPoints);
+    }
+
+    Optional<Model> chosenModel() {
+        return model.map(AlignRequest::model);
+    }
+
+    private static Optional<PointPairs> pairs(Optional<String> near, Optional<String> far) {
+        return near.map(text -> new PointPairs(
+                PointPairs.parse("near-points", text), PointPairs.parse("far-points", far.orElseThrow())));
+    }
+
+    private static Model model(String text) {
+        for (var model : Model.values()) {
+            if (model.toString().equals(text)) {
+                return model;
+            }
+        }
+        throw new IllegalArgumentException("model must be one of similarity, affinity, homography, was " + text);
     }
 }

@@ -1,8 +1,6 @@
 package dev.nearfar.app.align;
 
 import dev.nearfar.align.Alignment;
-import dev.nearfar.core.parallel.Workers;
-import dev.nearfar.core.picture.Picture;
 import java.util.Locale;
 
 /// An alignment, and whether it can be relied on.
@@ -16,6 +14,7 @@ record Found(Alignment alignment, boolean isSure) {
                         alignment.how(),
                         alignment.residualPixels(),
                         alignment.confidence())
-                : "not aligned, unsure: %s (confidence %.2f); give points".formatted(alignment.how(), alignment.confidence());
+                : "not aligned, unsure: %s (confidence %.2f); give points"
+                        .formatted(alignment.how(), alignment.confidence());
     }
 }

@@ -31,14 +31,26 @@ public record PreviewFile(Path path, Look look) {
     }
 
     /// What a file of this name is to show where nothing is said: a `.gif` blinks, all else are onions.
-    public static PreviewFile of(Path path, Optional<Look> look) {
+    ///
+    /// @param look `onion`, `blink` or `difference`
+    /// @throws IllegalArgumentException if it is something else, or does not suit the file's name
+    public static PreviewFile of(Path path, Optional<String> look) {
         boolean isAnimation = AnimationWriter.isMeantBy(path);
-        var chosen = look.orElse(isAnimation ? Look.BLINK : Look.ONION);
+        var chosen = look.map(PreviewFile::look).orElse(isAnimation ? Look.BLINK : Look.ONION);
         if (isAnimation != (chosen == Look.BLINK)) {
             throw new IllegalArgumentException(
                     "preview must end in .gif to blink, and in .png or .jpg otherwise, was " + path);
         }
         return new PreviewFile(path, chosen);
+    }
+
+    private static Look look(String text) {
+        return switch (text) {
+            case "onion" -> Look.ONION;
+            case "blink" -> Look.BLINK;
+            case "difference" -> Look.DIFFERENCE;
+            default -> throw new IllegalArgumentException("look must be one of onion, blink, difference, was " + text);
+        };
     }
 
     void check(IfExists ifExists) throws Failure {

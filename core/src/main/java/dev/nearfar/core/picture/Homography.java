@@ -17,16 +17,17 @@ public record Homography(double a, double b, double c, double d, double e, doubl
     ///
     /// @throws IllegalArgumentException if a number is not finite, or a plane would become a line
     public Homography {
+        // The sum makes a negative zero a plain one.
         double scale = i == 0 ? 1 : i;
-        a /= scale;
-        b /= scale;
-        c /= scale;
-        d /= scale;
-        e /= scale;
-        f /= scale;
-        g /= scale;
-        h /= scale;
-        i /= scale;
+        a = a / scale + 0.0;
+        b = b / scale + 0.0;
+        c = c / scale + 0.0;
+        d = d / scale + 0.0;
+        e = e / scale + 0.0;
+        f = f / scale + 0.0;
+        g = g / scale + 0.0;
+        h = h / scale + 0.0;
+        i = i / scale + 0.0;
         double determinant = a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g);
         if (!Double.isFinite(determinant) || Math.abs(determinant) < LEAST_DETERMINANT) {
             throw new IllegalArgumentException("matrix must be one that can be undone, had determinant " + determinant);
@@ -124,7 +125,7 @@ public record Homography(double a, double b, double c, double d, double e, doubl
         for (int corner = 0; corner < 4; corner++) {
             double x = corner % 2 == 0 ? 0 : width - 1.0;
             double y = corner < 2 ? 0 : height - 1.0;
-            largest = Math.max(largest, Math.hypot(x(x, y) - other.x(x, y), y(x, y) - other.y(x, y)));
+            largest = Math.max(largest, StrictMath.hypot(x(x, y) - other.x(x, y), y(x, y) - other.y(x, y)));
         }
         return largest;
     }
@@ -134,7 +135,7 @@ public record Homography(double a, double b, double c, double d, double e, doubl
     public String toString() {
         return Arrays.stream(numbers())
                 .mapToObj(number -> number == Math.rint(number) && Math.abs(number) < 1e15
-                        ? String.format(Locale.ROOT, "%.0f", number + 0.0)
+                        ? String.format(Locale.ROOT, "%.0f", number)
                         : Double.toString(number))
                 .collect(Collectors.joining(","));
     }

@@ -1,8 +1,5 @@
-package dev.nearfar.app.align;
+package dev.nearfar.app;
 
-import dev.nearfar.app.Failure;
-import dev.nearfar.app.JsonTree;
-import dev.nearfar.app.StandardStreams;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.files.Reason;
 import java.io.IOException;
@@ -15,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what `nearfar align` wrote, as the text that a recipe has for it.
-public final class AlignFile {
+final class AlignFile {
     private static final int MOST_BYTES = 1 << 16;
 
     private AlignFile() {}
@@ -23,7 +20,7 @@ public final class AlignFile {
     /// The text of a recipe's field `align`: as it was given, or, where that is a file's name, what the file holds.
     ///
     /// @throws Failure `INPUT` if there is no such file or no alignment in it, `IO` if reading breaks off
-    public static String resolved(String given, StandardStreams streams) throws Failure {
+    static String resolved(String given, StandardStreams streams) throws Failure {
         if (given.equals("none") || given.equals("auto") || given.startsWith("matrix:")) {
             return given;
         }

@@ -1,0 +1,159 @@
+package dev.nearfar.cli;
+
+import dev.nearfar.app.Failure;
+import dev.nearfar.app.StandardStreams;
+import dev.nearfar.app.align.AlignPictures;
+import dev.nearfar.app.align.AlignRequest;
+import dev.nearfar.app.align.PreviewFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `nearfar align`: how one picture lies on the other.
+@Command(
+        name = "align",
+        synopsisHeading = "Examples:%n",
+        customSynopsis = {
+            "  nearfar align cat.png raccoon.jpg -o A.json --preview onion.png",
+            "  nearfar align cat.png raccoon.jpg -o A.json --near-points 120,80,200,82 --far-points 300,220,410,210",
+            "  nearfar mix cat.png raccoon.jpg -o both.png --align A.json",
+            "",
+            "Usage: nearfar align NEAR FAR -o ALIGNMENT [options]",
+        },
+        description = {
+            "Finds how FAR must be moved, turned and scaled to lie on NEAR: by looking at both, or by points that belong on "
+                    + "each other. Two pairs make a similarity, three an affinity, four or more the plainest map that fits, "
+                    + "or the one that --model names.",
+            "",
+            "The exit code is 1 where looking leaves it unsure; then the pictures are left as they lie.",
+        },
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionLine.class)
+final class AlignCommand implements Callable<Integer> {
+    private static final int PICTURES = 2;
+
+    private final StandardStreams streams;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NEAR FAR",
+            hideParamSyntax = true,
+            description = "the picture for up close, and the one for afar; - is standard input")
+    private List<String> pictures = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "ALIGNMENT",
+            description = "where the alignment goes, as JSON; - is standard output (must be given)")
+    private @Nullable String output;
+
+    @Option(names = "--auto", description = "find it by looking (default: so, where no points are given)")
+    private boolean auto;
+
+    @Option(
+            names = "--near-points",
+            paramLabel = "X,Y,...",
+            description = "points of NEAR, in pixels; 0,0 is the middle of the first (default: none)")
+    private @Nullable String nearPoints;
+
+    @Option(
+            names = "--far-points",
+            paramLabel = "X,Y,...",
+            description = "the points of FAR that belong on them (default: none)")
+    private @Nullable String farPoints;
+
+    @Option(
+            names = "--model",
+            paramLabel = "similarity|affinity|homography",
+            description = "which map to look for (default: the plainest that fits)")
+    private @Nullable String model;
+
+    @Option(
+            names = "--preview",
+            paramLabel = "PICTURE",
+            description = "both pictures on each other: a .gif blinks, a .png or .jpg is half and half (default: none)")
+    private @Nullable String preview;
+
+    @Option(
+            names = "--look",
+            paramLabel = "onion|blink|difference",
+            description = "how the preview shows them (default: as its name says)")
+    private @Nullable String look;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "how many threads work, 1..1024; never changes a figure (default: one a processor)")
+    private @Nullable String threads;
+
+    @Option(names = "--force", description = "replace files that exist (default: refuse to)")
+    private boolean force;
+
+    @Option(names = "--quiet", description = "do not tell what was found (default: tell)")
+    private boolean quiet;
+
+    private AlignCommand(StandardStreams streams) {
+        this.streams = streams;
+    }
+
+    static CommandLine create(StandardStreams streams) {
+        return new CommandLine(new AlignCommand(streams)).addMixin("memory", new MemoryOption());
+    }
+
+    @Override
+    public Integer call() throws Failure {
+        var aligned = new AlignPictures(request(), this::tell).run();
+        return aligned.isSure() ? ExitCode.OK : ExitCode.NEGATIVE;
+    }
+
+    private void tell(String line) {
+        if (!quiet) {
+            spec.commandLine().getErr().println(line);
+        }
+    }
+
+    private AlignRequest request() throws Failure {
+        if (pictures.size() != PICTURES) {
+            throw Arguments.usage("pictures must be two, NEAR and FAR, were %d%s"
+                    .formatted(pictures.size(), pictures.isEmpty() ? "" : ": " + String.join(" ", pictures)));
+        }
+        var near = Arguments.path("NEAR", pictures.getFirst());
+        var far = Arguments.path("FAR", pictures.getLast());
+        var target = Arguments.path("-o", output);
+        var shown = Arguments.optionalPath("--preview", preview);
+        if (look != null && shown.isEmpty()) {
+            throw Arguments.usage("look must go with --preview, was given alone: " + look);
+        }
+        if (auto && (nearPoints != null || farPoints != null)) {
+            throw Arguments.usage("auto must be left out with points, was given");
+        }
+        try {
+            return new AlignRequest(
+                    near,
+                    far,
+                    Optional.ofNullable(nearPoints),
+                    Optional.ofNullable(farPoints),
+                    Optional.ofNullable(model),
+                    target,
+                    shown.map(path -> PreviewFile.of(path, Optional.ofNullable(look))),
+                    force,
+                    Arguments.threads(threads, AlignRequest.MOST_THREADS),
+                    streams);
+        } catch (IllegalArgumentException e) {
+            throw Arguments.usage(String.valueOf(e.getMessage()));
+        }
+    }
+}
