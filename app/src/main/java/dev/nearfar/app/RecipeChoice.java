@@ -35,6 +35,13 @@ public record RecipeChoice(Optional<Path> file, Map<String, String> fields) {
         }
     }
 
+    /// The recipe alone.
+    ///
+    /// @throws Failure as reading does: `INPUT`, `USAGE` or `IO`
+    public Recipe recipe(StandardStreams streams) throws Failure {
+        return read(streams).recipe();
+    }
+
     /// The failure of a recipe that is well formed and cannot be carried out.
     Failure cannotBeDone(IllegalArgumentException e) {
         var kind = file.isPresent() ? Failure.Kind.INPUT : Failure.Kind.USAGE;

@@ -1,5 +1,6 @@
 package dev.nearfar.app;
 
+import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.PictureFileException;
 import dev.nearfar.files.Reason;
 import dev.nearfar.files.RecipeChunk;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A file that holds a recipe: a recipe in JSON, a report with one inside, or a PNG that carries one.
@@ -35,6 +37,26 @@ public final class RecipeFile {
             throw refused(file.toString(), "recipe must be a file, was not found", e);
         } catch (IOException e) {
             throw refused(file.toString(), "recipe must be a file that can be opened, failed: " + Reason.of(e), e);
+        }
+    }
+
+    /// The recipe that a picture carries; empty where the file is no PNG that can be read, carries none, or a bad one: whoever
+    /// needs the picture will say what is wrong with it.
+    public static Optional<Recipe> carriedBy(Path picture) {
+        if (StandardStreams.isMeantBy(picture) || !Files.isRegularFile(picture)) {
+            return Optional.empty();
+        }
+        try (var stream = new BufferedInputStream(Files.newInputStream(picture))) {
+            stream.mark(START_BYTES);
+            var start = stream.readNBytes(START_BYTES);
+            stream.reset();
+            return RecipeChunk.isPng(start)
+                    ? RecipeChunk.find(picture.toString(), stream)
+                            .map(text -> RecipeDocument.parse(text.getBytes(StandardCharsets.UTF_8))
+                                    .recipe())
+                    : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

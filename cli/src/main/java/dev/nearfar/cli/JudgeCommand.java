@@ -2,6 +2,7 @@ package dev.nearfar.cli;
 
 import dev.nearfar.app.Failure;
 import dev.nearfar.app.RecipeFields;
+import dev.nearfar.app.RecipeFile;
 import dev.nearfar.app.StandardStreams;
 import dev.nearfar.app.judge.JudgePictures;
 import dev.nearfar.app.judge.JudgeReport;
@@ -10,6 +11,7 @@ import dev.nearfar.core.recipe.Fit;
 import dev.nearfar.core.recipe.Recipe;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
             "",
             "Beside the hybrid stand controls, of which everybody knows what they show: either picture alone, both "
                     + "half and half, the far picture blurred. The exit code is 1 where a picture does not read.",
+            "",
+            "Where no distances or widths are given, and no alignment, those of the recipe count that the hybrid carries.",
         },
         parameterListHeading = "%n",
         optionListHeading = "%n",
@@ -69,7 +73,7 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(
             names = "--fit",
             paramLabel = "cover|contain|stretch",
-            description = "how NEAR and FAR were laid on the hybrid (default: cover)")
+            description = "how NEAR and FAR were laid on the hybrid (default: as its recipe says, else cover)")
     private @Nullable String fit;
 
     @Option(
@@ -90,7 +94,7 @@ final class JudgeCommand implements Callable<Integer> {
 
     static CommandLine create(StandardStreams streams) {
         var line = new CommandLine(new JudgeCommand(streams)).addMixin("memory", new MemoryOption());
-        RecipeOptions.addGeometryTo(line.getCommandSpec());
+        RecipeOptions.addGeometryAndPlacementTo(line.getCommandSpec());
         return line;
     }
 
@@ -111,14 +115,18 @@ final class JudgeCommand implements Callable<Integer> {
             throw Arguments.usage("pictures must be three, NEAR, FAR and HYBRID, were %d%s"
                     .formatted(pictures.size(), pictures.isEmpty() ? "" : ": " + String.join(" ", pictures)));
         }
-        var geometry = RecipeOptions.geometry(spec.commandLine().getParseResult());
+        var parsed = spec.commandLine().getParseResult();
+        var carried = RecipeFile.carriedBy(Arguments.path("HYBRID", pictures.get(2)));
+        var geometry = RecipeOptions.geometry(parsed, carried);
+        var placement = RecipeOptions.placement(parsed, carried, streams);
         try {
             return new JudgeRequest(
                     Arguments.path("NEAR", pictures.get(0)),
                     Arguments.path("FAR", pictures.get(1)),
                     Arguments.path("HYBRID", pictures.get(2)),
                     geometry,
-                    fit(),
+                    fit(carried),
+                    placement,
                     json ? JudgeReport.JSON : JudgeReport.TABLE,
                     Arguments.optionalPath("--plot", plot),
                     force,
@@ -129,9 +137,9 @@ final class JudgeCommand implements Callable<Integer> {
         }
     }
 
-    private Fit fit() {
+    private Fit fit(Optional<Recipe> carried) {
         return fit == null
-                ? Recipe.DEFAULT.fit()
+                ? carried.orElse(Recipe.DEFAULT).fit()
                 : RecipeFields.with(Recipe.DEFAULT, Map.of("fit", fit)).fit();
     }
 }

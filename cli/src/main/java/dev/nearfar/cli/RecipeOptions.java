@@ -1,12 +1,16 @@
 package dev.nearfar.cli;
 
 import dev.nearfar.app.Failure;
+import dev.nearfar.app.RecipeChoice;
 import dev.nearfar.app.RecipeFields;
+import dev.nearfar.app.StandardStreams;
 import dev.nearfar.core.recipe.Geometry;
+import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Recipe;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -36,6 +40,19 @@ final class RecipeOptions {
                             "middleAt", "LENGTHS|none", "where pictures between are seen from, nearest first: 1m,3m"),
                     new Option("farAt", "LENGTH", "where the far picture is seen from")));
 
+    private static final Group PLACEMENT = new Group(
+            "%nHow the two pictures are laid onto each other:%n",
+            List.of(
+                    new Option(
+                            "align",
+                            "none|auto|A.json|matrix:N,N,...",
+                            "where the far picture lies on the near one: A.json is what nearfar align writes"),
+                    new Option("move", "far|near", "which of them moves"),
+                    new Option(
+                            "border",
+                            "mirror|blur|colour|crop",
+                            "what stands where the moved one leaves a gap; crop cuts both")));
+
     private static final List<Group> GROUPS = List.of(
             new Group(
                     "%nThe recipe:%n",
@@ -48,18 +65,7 @@ final class RecipeOptions {
                                     "COLOUR",
                                     "what shows through transparent pixels: #rrggbb or a name"))),
             GEOMETRY,
-            new Group(
-                    "%nHow the two pictures are laid onto each other:%n",
-                    List.of(
-                            new Option(
-                                    "align",
-                                    "none|auto|A.json|matrix:N,N,...",
-                                    "where the far picture lies on the near one: A.json is what nearfar align writes"),
-                            new Option("move", "far|near", "which of them moves"),
-                            new Option(
-                                    "border",
-                                    "mirror|blur|colour|crop",
-                                    "what stands where the moved one leaves a gap; crop cuts both"))),
+            PLACEMENT,
             new Group(
                     "%nPreset eye; what is auto is chosen for the pictures:%n",
                     List.of(
@@ -118,6 +124,11 @@ final class RecipeOptions {
         add(List.of(GEOMETRY), command);
     }
 
+    /// Only those of the geometry and of the placement.
+    static void addGeometryAndPlacementTo(CommandSpec command) {
+        add(List.of(GEOMETRY, PLACEMENT), command);
+    }
+
     private static void add(List<Group> groups, CommandSpec command) {
         int order = 0;
         for (var group : groups) {
@@ -144,13 +155,29 @@ final class RecipeOptions {
         return given(GROUPS, parsed);
     }
 
-    /// The geometry that was given, with defaults.
+    /// The geometry that was given, with defaults; where none was, that of the recipe which a picture carries.
     ///
     /// @throws Failure `USAGE` as [#given], or if a value is refused
-    static Geometry geometry(ParseResult parsed) throws Failure {
+    static Geometry geometry(ParseResult parsed, Optional<Recipe> carried) throws Failure {
+        var fields = given(List.of(GEOMETRY), parsed);
+        return fields.isEmpty() && carried.isPresent()
+                ? carried.get().geometry()
+                : with(fields).geometry();
+    }
+
+    /// The placement that was given, with defaults; where none was, that of the recipe which a picture carries.
+    ///
+    /// @throws Failure `USAGE` as [#given], or if a value is refused; as [RecipeChoice#recipe]
+    static Placement placement(ParseResult parsed, Optional<Recipe> carried, StandardStreams streams) throws Failure {
+        var fields = given(List.of(PLACEMENT), parsed);
+        return fields.isEmpty() && carried.isPresent()
+                ? carried.get().placement()
+                : new RecipeChoice(Optional.empty(), fields).recipe(streams).placement();
+    }
+
+    private static Recipe with(Map<String, String> fields) throws Failure {
         try {
-            return RecipeFields.with(Recipe.DEFAULT, given(List.of(GEOMETRY), parsed))
-                    .geometry();
+            return RecipeFields.with(Recipe.DEFAULT, fields);
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
         }

@@ -1,6 +1,7 @@
 package dev.nearfar.cli;
 
 import dev.nearfar.app.Failure;
+import dev.nearfar.app.RecipeFile;
 import dev.nearfar.app.StandardStreams;
 import dev.nearfar.app.walk.WalkAway;
 import dev.nearfar.app.walk.WalkRequest;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
             "On the left the picture hangs on a grey wall, as large as it looks; on the right is what the eye "
                     + "resolves of it, always in one size: blurred in linear light by a Gaussian of 0.0154 degrees, "
                     + "which halves 12.1 cycles a degree.",
+            "",
+            "Where no distances or widths are given, those of the recipe count that the picture carries.",
         },
         parameterListHeading = "%n",
         optionListHeading = "%n",
@@ -109,11 +112,12 @@ final class WalkCommand implements Callable<Integer> {
             throw Arguments.usage("a picture must be one, HYBRID, were %d: %s"
                     .formatted(pictures.size(), String.join(" ", pictures)));
         }
+        var picture = Arguments.path("HYBRID", pictures.isEmpty() ? null : pictures.getFirst());
         return new WalkRequest(
-                Arguments.path("HYBRID", pictures.isEmpty() ? null : pictures.getFirst()),
+                picture,
                 Arguments.path("-o", output),
                 Arguments.optionalPath("--strip", strip),
-                RecipeOptions.geometry(spec.commandLine().getParseResult()),
+                RecipeOptions.geometry(spec.commandLine().getParseResult(), RecipeFile.carriedBy(picture)),
                 Arguments.number("size", size, WalkRequest.LEAST_SIZE, WalkRequest.MOST_SIZE),
                 force,
                 Arguments.threads(threads, WalkRequest.MOST_THREADS),

@@ -40,6 +40,31 @@ class JudgeCommandTest {
     }
 
     @Test
+    void theRecipeInsideSaysHowItHangsAndHowThePicturesWereLaid() {
+        var mix = Run.of(
+                "mix",
+                folder.file("near.png").toString(),
+                folder.file("other.png").toString(),
+                "-o",
+                folder.file("both.png").toString(),
+                "--preset",
+                "classic",
+                "--far-at",
+                "7m",
+                "--align",
+                "matrix:1,0,3,0,1,2,0,0,1");
+        assertThat(mix.code()).isZero();
+
+        var run = judge("near.png", "other.png", "both.png", "--json");
+        assertThat(run.data()).contains("\"farMetres\" : 7,", "far laid onto the other: scaled by 1.000");
+
+        var given = judge("near.png", "other.png", "both.png", "--json", "--near-at", "1m", "--align", "none");
+        assertThat(given.data())
+                .contains("\"nearMetres\" : 1,", "\"farMetres\" : 5,")
+                .doesNotContain("laid onto");
+    }
+
+    @Test
     void picturesThatReadAreExitCode0() {
         var mix = Run.of(
                 "mix",

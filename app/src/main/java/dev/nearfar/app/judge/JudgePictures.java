@@ -9,7 +9,6 @@ import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.CanvasSize;
-import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.IfExists;
 import dev.nearfar.files.PictureFile;
@@ -104,8 +103,8 @@ public final class JudgePictures {
                     new CanvasSize.Pixels(shape.width(), shape.height()),
                     Recipe.DEFAULT.background(),
                     request.geometry().resolved(shape.width()),
-                    Placement.NONE);
-            var laid = mixer.lay(recipe, List.of(near, far), this::tell);
+                    request.placement());
+            var laid = mixer.lay(recipe, mixer.align(recipe, List.of(near, far), this::tell), this::tell);
             return new Judge(hanging.nearMetres(), hanging.farMetres(), hanging::pixelsPerDegree)
                     .judge(laid.get(0), laid.get(1), hybrid, mixer.workers());
         } catch (IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package dev.nearfar.app.judge;
 import dev.nearfar.app.StandardStreams;
 import dev.nearfar.core.recipe.Fit;
 import dev.nearfar.core.recipe.Geometry;
+import dev.nearfar.core.recipe.Placement;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param hybrid the picture that was made of them
 /// @param geometry how wide the hybrid hangs, and from where it is looked at; two distances
 /// @param fit how the two pictures were laid on the hybrid
+/// @param placement how they were laid onto each other before that
 /// @param report what is written to standard output
 /// @param plot where the curve goes, as a `.png` or `.svg`, if anywhere
 /// @param replace whether a file that exists may be replaced
@@ -24,6 +26,7 @@ public record JudgeRequest(
         Path hybrid,
         Geometry geometry,
         Fit fit,
+        Placement placement,
         JudgeReport report,
         Optional<Path> plot,
         boolean replace,

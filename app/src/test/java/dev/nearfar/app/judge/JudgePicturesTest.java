@@ -12,6 +12,7 @@ import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Fit;
 import dev.nearfar.core.recipe.Geometry;
+import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.WallWidth;
 import dev.nearfar.files.IfExists;
 import dev.nearfar.files.PictureReader;
@@ -207,6 +208,7 @@ class JudgePicturesTest {
                 file(hybrid),
                 Geometry.DEFAULT.withWidth(WallWidth.parse("5cm")),
                 Fit.COVER,
+                Placement.NONE,
                 report,
                 plot.map(this::file),
                 replace,
