@@ -1,13 +1,16 @@
 package dev.nearfar.core.picture;
 
 import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.kernel.FloatCurve;
+import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.parallel.Workers;
+import java.util.Arrays;
 
 /// Scales a part of a picture to another size: Lanczos of three lobes, in linear light, widened when shrinking so that
 /// nothing folds back, the picture mirrored beyond its edge.
 public final class Resampler {
     private static final double LOBES = 3;
-    private static final Srgb CURVE = new Srgb();
+    private static final FloatCurve CURVE = FloatCurve.of(new Srgb());
 
     private final Workers workers;
 
@@ -24,6 +27,9 @@ public final class Resampler {
         var across = taps(left, wide, width, from.width());
         var down = taps(top, high, height, from.height());
         var planes = new char[from.channels()][width * height];
+        var lines = new float[workers.count()][width];
+        var codes = new float[workers.count()][width];
+        var slopes = new float[workers.count()][width];
         for (int plane = 0; plane < from.channels(); plane++) {
             int channel = plane;
             var between = new float[from.height() * width];
@@ -38,13 +44,18 @@ public final class Resampler {
                 }
             });
             workers.forEach(height, (y, worker) -> {
+                var line = lines[worker];
+                Arrays.fill(line, 0);
+                for (int k = 0; k < down.weights[y].length; k++) {
+                    RowKernels.best()
+                            .addScaled((float) down.weights[y][k], between, down.sources[y][k] * width, line, 0, width);
+                }
                 for (int x = 0; x < width; x++) {
-                    double sum = 0;
-                    for (int k = 0; k < down.weights[y].length; k++) {
-                        sum += down.weights[y][k] * between[down.sources[y][k] * width + x];
-                    }
-                    double code = CURVE.encode(Math.max(sum, 0));
-                    planes[channel][y * width + x] = (char) Rounding.NEAREST.step(code, Picture.WHITE);
+                    line[x] = Math.clamp(line[x], 0, 1);
+                }
+                RowKernels.best().encode(CURVE, line, 0, codes[worker], 0, slopes[worker], 0, width);
+                for (int x = 0; x < width; x++) {
+                    planes[channel][y * width + x] = (char) Rounding.NEAREST.step(codes[worker][x], Picture.WHITE);
                 }
             });
         }
@@ -54,8 +65,9 @@ public final class Resampler {
     /// Linear light of each 16-bit code.
     static float[] lightOfCodes() {
         var light = new float[Picture.WHITE + 1];
+        var curve = new Srgb();
         for (int code = 0; code < light.length; code++) {
-            light[code] = (float) CURVE.decode(code / (double) Picture.WHITE);
+            light[code] = (float) curve.decode(code / (double) Picture.WHITE);
         }
         return light;
     }
