@@ -120,7 +120,7 @@ record Refinement(Homography map, double likeness, double overlap) {
                 double trust = 1 / (1 + error * error / (DOUBTFUL * DOUBTFUL));
                 double across = (moving.between(u + 1, v) - moving.between(u - 1, v)) / 2;
                 double down = (moving.between(u, v + 1) - moving.between(u, v - 1)) / 2;
-                slopes(slope, back, x / size, y / size, back.w(x, y), across, down, u, v);
+                slopes(slope, x / size, y / size, back.w(x, y), across, down, u, v);
                 add(sums[row], slope, trust * trust, error);
             }
         });
@@ -142,7 +142,6 @@ record Refinement(Homography map, double likeness, double overlap) {
     /// How the moving picture's value at a pixel changes with the eight numbers, in a plane of size 1.
     private static void slopes(
             double[] slope,
-            Homography back,
             double x,
             double y,
             double w,
