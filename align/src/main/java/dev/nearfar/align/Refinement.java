@@ -141,14 +141,7 @@ record Refinement(Homography map, double likeness, double overlap) {
 
     /// How the moving picture's value at a pixel changes with the eight numbers, in a plane of size 1.
     private static void slopes(
-            double[] slope,
-            double x,
-            double y,
-            double w,
-            double across,
-            double down,
-            double u,
-            double v) {
+            double[] slope, double x, double y, double w, double across, double down, double u, double v) {
         double right = across / w;
         double below = down / w;
         double along = -(right * u + below * v);
