@@ -4,6 +4,7 @@ import dev.nearfar.align.Rounds.Round;
 import dev.nearfar.core.parallel.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds the two eyes of a face, drawn or not, of people or animals: dark round twins, about level, with a face about them
 /// whose halves mirror each other.
@@ -13,9 +14,19 @@ final class EyePairs {
     private static final double LEAST_APART = 2.5;
     private static final double MOST_APART = 26;
 
+    /// Of the distance between the eyes: candidates nearer than this mean the same eyes.
+    private static final double SAME = 0.15;
+
     private EyePairs() {}
 
-    record Candidate(Round left, Round right, EyeEvidence evidence) {}
+    /// Two round things and what speaks for them.
+    record Candidate(Round left, Round right, EyeEvidence evidence) {
+        double apart() {
+            double across = right.x() - left.x();
+            double down = right.y() - left.y();
+            return Math.sqrt(across * across + down * down);
+        }
+    }
 
     static List<Candidate> candidates(Grey picture, Workers workers) {
         var rounds = Rounds.of(picture, workers).stream()
@@ -68,25 +79,56 @@ final class EyePairs {
         return EyeEvidence.of(left, right, levels.get(level), 1 << level);
     }
 
-    static double[] features(Candidate candidate, Grey picture) {
-        var evidence = candidate.evidence();
-        double across = candidate.right().x() - candidate.left().x();
-        double down = candidate.right().y() - candidate.left().y();
-        double apart = Math.sqrt(across * across + down * down);
-        double radius = (candidate.left().radius() + candidate.right().radius()) / 2;
-        double ratio = candidate.left().radius() / candidate.right().radius();
-        double side = Math.min(picture.width(), picture.height());
-        return new double[] {
-            evidence.round(),
-            evidence.twins(),
-            evidence.mirrored(),
-            Math.min(2, evidence.below()),
-            Math.clamp(evidence.contrast(), -1.0, 2.5),
-            evidence.upright(),
-            Math.clamp(StrictMath.log(apart / side), -3.5, -0.5),
-            Math.abs(StrictMath.log(radius / apart / 0.1)),
-            Math.abs(StrictMath.log(ratio)),
-            Math.min(1.5, Math.abs((candidate.left().x() + candidate.right().x()) / picture.width() - 1)),
-        };
+    /// The likeliest pair, in pixels of `picture`; nothing where nothing is like one at all.
+    static Optional<EyePair> of(Grey picture, Workers workers) {
+        var candidates = candidates(picture, workers);
+        var odds = new double[candidates.size()];
+        double best = 0;
+        double all = 1;
+        int first = -1;
+        for (int number = 0; number < odds.length; number++) {
+            odds[number] = EyeOdds.of(candidates.get(number), picture);
+            all += odds[number];
+            if (odds[number] > best) {
+                best = odds[number];
+                first = number;
+            }
+        }
+        return first < 0
+                ? Optional.empty()
+                : Optional.of(settled(mean(candidates, odds, candidates.get(first), all), picture));
+    }
+
+    private static EyePair settled(EyePair pair, Grey picture) {
+        double apart = pair.distance();
+        var left = EyeCentre.of(picture, pair.leftX(), pair.leftY(), apart);
+        var right = EyeCentre.of(picture, pair.rightX(), pair.rightY(), apart);
+        return new EyePair(left[0], left[1], right[0], right[1], pair.score());
+    }
+
+    /// The mean of all candidates about where the best one is: each radius sees the eyes a little elsewhere.
+    private static EyePair mean(List<Candidate> candidates, double[] odds, Candidate best, double all) {
+        double apart = best.apart();
+        var sums = new double[4];
+        double weight = 0;
+        for (int number = 0; number < odds.length; number++) {
+            var left = candidates.get(number).left();
+            var right = candidates.get(number).right();
+            if (isNear(left, best.left(), SAME * apart) && isNear(right, best.right(), SAME * apart)) {
+                weight += odds[number];
+                sums[0] += odds[number] * left.x();
+                sums[1] += odds[number] * left.y();
+                sums[2] += odds[number] * right.x();
+                sums[3] += odds[number] * right.y();
+            }
+        }
+        return new EyePair(
+                sums[0] / weight, sums[1] / weight, sums[2] / weight, sums[3] / weight, Math.min(1, weight / all));
+    }
+
+    private static boolean isNear(Round one, Round other, double pixels) {
+        double across = one.x() - other.x();
+        double down = one.y() - other.y();
+        return across * across + down * down < pixels * pixels;
     }
 }
