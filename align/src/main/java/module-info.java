@@ -4,4 +4,6 @@ module dev.nearfar.align {
     requires static org.jspecify;
 
     exports dev.nearfar.align;
+
+    uses dev.nearfar.align.FaceFinder;
 }

@@ -1,51 +1,52 @@
 package dev.nearfar.align;
 
-/// A few linear equations with as many unknowns.
+import org.jspecify.annotations.Nullable;
+
+/// Solves a few equations by elimination with the largest pivot.
 final class LinearSystem {
-    private static final double LEAST_PIVOT = 1e-10;
+    private static final double LEAST_PIVOT = 1e-12;
 
     private LinearSystem() {}
 
-    /// Solves `matrix · x = right` by elimination with row exchange; both arrays are used up. Returns false where the matrix
-    /// is, against its own size, singular.
-    static boolean solve(double[][] matrix, double[] right) {
-        int n = right.length;
+    /// The x of `matrix · x = right`, or null where the equations do not settle it; both arguments are used up.
+    static double @Nullable [] solve(double[][] matrix, double[] right) {
+        int size = right.length;
         double largest = 0;
         for (var row : matrix) {
-            for (double each : row) {
-                largest = Math.max(largest, Math.abs(each));
+            for (double value : row) {
+                largest = Math.max(largest, Math.abs(value));
             }
         }
-        for (int column = 0; column < n; column++) {
+        for (int column = 0; column < size; column++) {
             int pivot = column;
-            for (int row = column + 1; row < n; row++) {
+            for (int row = column + 1; row < size; row++) {
                 if (Math.abs(matrix[row][column]) > Math.abs(matrix[pivot][column])) {
                     pivot = row;
                 }
             }
             if (!(Math.abs(matrix[pivot][column]) > LEAST_PIVOT * largest)) {
-                return false;
+                return null;
             }
-            var exchangedRow = matrix[pivot];
+            var line = matrix[pivot];
             matrix[pivot] = matrix[column];
-            matrix[column] = exchangedRow;
-            double exchanged = right[pivot];
+            matrix[column] = line;
+            double value = right[pivot];
             right[pivot] = right[column];
-            right[column] = exchanged;
-            for (int row = column + 1; row < n; row++) {
+            right[column] = value;
+            for (int row = column + 1; row < size; row++) {
                 double factor = matrix[row][column] / matrix[column][column];
-                for (int k = column; k < n; k++) {
+                for (int k = column; k < size; k++) {
                     matrix[row][k] -= factor * matrix[column][k];
                 }
                 right[row] -= factor * right[column];
             }
         }
-        for (int row = n - 1; row >= 0; row--) {
-            for (int k = row + 1; k < n; k++) {
+        for (int row = size - 1; row >= 0; row--) {
+            for (int k = row + 1; k < size; k++) {
                 right[row] -= matrix[row][k] * right[k];
             }
             right[row] /= matrix[row][row];
         }
-        return true;
+        return right;
     }
 }

@@ -69,7 +69,8 @@ public final class MixPictures {
         requireAllowed(recipe.canvas(pictures.getFirst().shape()));
         FreeMemory.require(needed(recipe, pictures.getFirst().shape()), "raise --memory or lower --size");
         try (var mixer = new Mixer(request.threads())) {
-            var made = mix(mixer, recipe, align(mixer, recipe, pictures), listener);
+            var placed = placed(mixer, recipe, pictures);
+            var made = mix(mixer, placed, align(mixer, placed, pictures), listener);
             var hybrid = made.hybrid();
             tell(hybrid);
             var reading = reading(mixer, made);
@@ -127,6 +128,14 @@ public final class MixPictures {
             throw request.recipe()
                     .cannotBeDone(new IllegalArgumentException(
                             "size must have at most %d pixels, was %s".formatted(Limits.DEFAULT.pixels(), size)));
+        }
+    }
+
+    private Recipe placed(Mixer mixer, Recipe recipe, List<Picture> pictures) throws Failure {
+        try {
+            return AutoPlacement.found(recipe, pictures, mixer, this::tell);
+        } catch (IllegalArgumentException e) {
+            throw request.recipe().cannotBeDone(e);
         }
     }
 

@@ -43,7 +43,7 @@ public final class AlignPictures {
         var far = read("far picture", request.far());
         try (var mixer = new Mixer(request.threads())) {
             long begin = System.nanoTime();
-            var found = find(near.picture(), far.picture());
+            var found = find(near.picture(), far.picture(), mixer);
             double seconds = (System.nanoTime() - begin) / 1e9;
             var aligned = new Aligned(found.alignment(), found.isSure(), near.sha256(), far.sha256(), seconds);
             hearer.accept(found.told());
@@ -81,9 +81,9 @@ public final class AlignPictures {
         return file;
     }
 
-    private Found find(Picture near, Picture far) throws Failure {
+    private Found find(Picture near, Picture far, Mixer mixer) throws Failure {
         if (request.pairs().isEmpty()) {
-            throw new Failure(Failure.Kind.USAGE, "points must be given, were not", null);
+            return Found.byLooking(near, far, mixer.workers());
         }
         try {
             var points = request.pairs().get();

@@ -1,10 +1,29 @@
 package dev.nearfar.app.align;
 
 import dev.nearfar.align.Alignment;
+import dev.nearfar.align.AutoAlign;
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Homography;
+import dev.nearfar.core.picture.Picture;
 import java.util.Locale;
 
 /// An alignment, and whether it can be relied on.
 record Found(Alignment alignment, boolean isSure) {
+    /// Without points: by looking at both. Where that is unsure, the far picture stays as it lies.
+    static Found byLooking(Picture near, Picture far, Workers workers) {
+        var result = new AutoAlign(workers).of(near, far);
+        return result.sure()
+                .map(sure -> new Found(sure, true))
+                .orElseGet(() -> new Found(
+                        new Alignment(
+                                Homography.IDENTITY,
+                                Alignment.Model.SIMILARITY,
+                                result.how(),
+                                result.guess().map(Alignment::confidence).orElse(0.0),
+                                0),
+                        false));
+    }
+
     /// What a person is told.
     String told() {
         return isSure
@@ -14,7 +33,6 @@ record Found(Alignment alignment, boolean isSure) {
                         alignment.how(),
                         alignment.residualPixels(),
                         alignment.confidence())
-                : "not aligned, unsure: %s (confidence %.2f); give points"
-                        .formatted(alignment.how(), alignment.confidence());
+                : "not aligned, %s; give points".formatted(alignment.how());
     }
 }

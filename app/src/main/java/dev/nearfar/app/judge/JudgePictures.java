@@ -1,5 +1,6 @@
 package dev.nearfar.app.judge;
 
+import dev.nearfar.app.AutoPlacement;
 import dev.nearfar.app.DistinctFiles;
 import dev.nearfar.app.Failure;
 import dev.nearfar.app.FreeMemory;
@@ -104,7 +105,9 @@ public final class JudgePictures {
                     Recipe.DEFAULT.background(),
                     request.geometry().resolved(shape.width()),
                     request.placement());
-            var laid = mixer.lay(recipe, mixer.align(recipe, List.of(near, far), this::tell), this::tell);
+            var pictures = List.of(near, far);
+            var placed = AutoPlacement.found(recipe, pictures, mixer, this::tell);
+            var laid = mixer.lay(placed, mixer.align(placed, pictures, this::tell), this::tell);
             return new Judge(hanging.nearMetres(), hanging.farMetres(), hanging::pixelsPerDegree)
                     .judge(laid.get(0), laid.get(1), hybrid, mixer.workers());
         } catch (IllegalArgumentException e) {
