@@ -100,8 +100,9 @@ record Silhouette(Grey mask, double x, double y, double area, double clear) {
             if (largest[index]) {
                 mask[index] = 1;
                 area++;
+                int row = index / width;
                 sumX += index % width;
-                sumY += index / width;
+                sumY += row;
             }
         }
         return new Silhouette(new Grey(width, height, mask), sumX / area, sumY / area, area, clear);
