@@ -4,10 +4,10 @@ package dev.nearfar.align;
 /// slits, irises half covered, lights glint off the middle: the halves still match.
 final class EyeCentre {
     /// How far from where it was thought to be, of the distance between the eyes.
-    private static final double REACH = 0.12;
+    private static final double REACH = 0.15;
     /// What is compared, of the distance between the eyes.
     private static final double RADIUS = 0.14;
-    private static final double PULL = 0.25;
+    private static final double PULL = 0.1;
     private static final int STEPS = 10;
     private static final int CELLS = 7;
 

@@ -13,7 +13,19 @@ import dev.nearfar.align.Rounds.Round;
 /// @param below how much darker something is below the middle than beside it: nose or mouth
 /// @param contrast how far the eyes stand out from what is between and around them
 /// @param upright 1 for level eyes, 0 for 45°
-record EyeEvidence(double round, double twins, double mirrored, double below, double contrast, double upright) {
+/// @param others how much darker another such pair is below these than what is between it: ears have eyes below
+/// @param darker how much of the face is darker than the eyes
+/// @param uneven how much what is around them varies: ears have the head on one side and the background on the other
+record EyeEvidence(
+        double round,
+        double twins,
+        double mirrored,
+        double below,
+        double contrast,
+        double upright,
+        double others,
+        double darker,
+        double uneven) {
     private static final int GRID = 10;
 
     static EyeEvidence of(Round left, Round right, Grey picture, double pitch) {
@@ -30,7 +42,22 @@ record EyeEvidence(double round, double twins, double mirrored, double below, do
                 face.mirrored(0.05, 2, -1, 2.2),
                 below(face),
                 sign * contrast(face, size),
-                1 - Math.abs(uy) / Math.abs(ux));
+                1 - Math.abs(uy) / Math.abs(ux),
+                others(face),
+                sign > 0 ? face.darker() : 1 - face.darker(),
+                uneven(face, size));
+    }
+
+    private static double others(Face face) {
+        double best = 0;
+        for (double down = 0.6; down <= 1.7; down += 0.15) {
+            double between = face.at(0, down);
+            for (double across = 0.3; across <= 0.95; across += 0.13) {
+                double pair = Math.max(face.at(-across, down), face.at(across, down));
+                best = Math.max(best, (between - pair) / face.deviation());
+            }
+        }
+        return best;
     }
 
     private static double below(Face face) {
@@ -42,17 +69,40 @@ record EyeEvidence(double round, double twins, double mirrored, double below, do
         return best;
     }
 
-    private static double contrast(Face face, double size) {
+    /// Brightness between the eyes, and around each.
+    private static double[] around(Face face, double size) {
         double out = Math.max(0.4, 2 * size);
-        double around = (face.at(0, 0)
-                        + face.at(-1, out)
-                        + face.at(1, out)
-                        + face.at(-1 - out, 0)
-                        + face.at(1 + out, 0)
-                        + face.at(-1, -out)
-                        + face.at(1, -out))
-                / 7;
-        return (around - (face.at(-1, 0) + face.at(1, 0)) / 2) / face.deviation();
+        return new double[] {
+            face.at(0, 0),
+            face.at(-1, out),
+            face.at(1, out),
+            face.at(-1 - out, 0),
+            face.at(1 + out, 0),
+            face.at(-1, -out),
+            face.at(1, -out)
+        };
+    }
+
+    private static double contrast(Face face, double size) {
+        return (mean(around(face, size)) - (face.at(-1, 0) + face.at(1, 0)) / 2) / face.deviation();
+    }
+
+    private static double uneven(Face face, double size) {
+        var around = around(face, size);
+        double mean = mean(around);
+        double squares = 0;
+        for (double value : around) {
+            squares += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(squares / around.length) / face.deviation();
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
     }
 
     private static final class Face {
@@ -78,6 +128,17 @@ record EyeEvidence(double round, double twins, double mirrored, double below, do
 
         double at(double right, double down) {
             return picture.between(x + right * ux - down * uy, y + right * uy + down * ux);
+        }
+
+        double darker() {
+            double eyes = Math.max(at(-1, 0), at(1, 0));
+            int count = 0;
+            for (int j = 0; j < GRID; j++) {
+                for (int i = 0; i < GRID; i++) {
+                    count += at(-1.8 + 3.6 * i / (GRID - 1), -1 + 3.2 * j / (GRID - 1)) < eyes ? 1 : 0;
+                }
+            }
+            return count / (double) (GRID * GRID);
         }
 
         private double spread() {

@@ -7,7 +7,8 @@ package dev.nearfar.align;
 /// crops, mirrored, turned, scaled and noisy, of three photographs with faces and six without, and of drawn faces.
 final class EyeOdds {
     private static final double[] WEIGHTS = {
-        1.855, -4.561, 1.756, 3.927, 2.628, 0.532, 1.037, -0.749, -4.414, -12.793, -21.939, 17.175, 9.721
+        5.56, -0.065, -0.492, 2.467, 2.287, 1.884, 1.738, 1.994, -1.857, -8.853, -21.901, 7.663, 5.945, 2.182, -11.344,
+        -3.869, 0.433, 5.805
     };
 
     private EyeOdds() {}
@@ -45,6 +46,14 @@ final class EyeOdds {
             1,
             twins * mirrored,
             round * round,
+            Math.min(1.5, evidence.others()),
+            evidence.darker(),
+            Math.min(1.5, evidence.others()) * evidence.darker(),
+            evidence.upright() * evidence.upright(),
+            mirrored * mirrored,
+            Math.min(2, evidence.uneven()),
+            Math.min(2, evidence.uneven()) * evidence.darker(),
+            Math.min(2, evidence.uneven()) * Math.min(1.5, evidence.others()),
         };
     }
 }

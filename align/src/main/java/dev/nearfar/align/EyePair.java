@@ -1,5 +1,7 @@
 package dev.nearfar.align;
 
+import dev.nearfar.core.picture.Homography;
+
 /// Two eyes: the left and the right one as the picture shows them, in its pixels.
 ///
 /// @param score 0..1: how likely these are eyes
@@ -19,6 +21,12 @@ public record EyePair(double leftX, double leftY, double rightX, double rightY, 
     /// From one to the other, in pixels.
     public double distance() {
         return apart(leftX, leftY, rightX, rightY);
+    }
+
+    /// The same eyes where a map takes them.
+    EyePair mapped(Homography map) {
+        return new EyePair(
+                map.x(leftX, leftY), map.y(leftX, leftY), map.x(rightX, rightY), map.y(rightX, rightY), score);
     }
 
     private static double apart(double leftX, double leftY, double rightX, double rightY) {

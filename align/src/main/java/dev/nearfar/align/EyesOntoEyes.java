@@ -12,39 +12,36 @@ final class EyesOntoEyes {
 
     private EyesOntoEyes() {}
 
+    /// @param by which finder saw them
+    private record Found(EyePair eyes, String by) {}
+
     static Optional<Alignment> of(Picture near, Picture far, List<FaceFinder> finders, Workers workers) {
+        var ofNear = found(near, finders, workers);
+        if (ofNear.isEmpty()) {
+            return Optional.empty();
+        }
+        return found(far, finders, workers).map(ofFar -> alignment(ofNear.get(), ofFar));
+    }
+
+    private static Optional<Found> found(Picture picture, List<FaceFinder> finders, Workers workers) {
         for (var finder : finders) {
-            var nearFaces = finder.find(near);
-            var farFaces = finder.find(far);
-            if (!nearFaces.isEmpty() && !farFaces.isEmpty()) {
-                return Optional.of(alignment(nearFaces.getFirst(), farFaces.getFirst(), finder.name()));
+            var faces = finder.find(picture);
+            if (!faces.isEmpty()) {
+                return Optional.of(new Found(faces.getFirst(), finder.name()));
             }
         }
-        var nearEyes = eyes(near, workers);
-        var farEyes = eyes(far, workers);
-        return nearEyes.isPresent() && farEyes.isPresent()
-                ? Optional.of(alignment(nearEyes.get(), farEyes.get(), "round twins"))
-                : Optional.empty();
-    }
-
-    private static Optional<EyePair> eyes(Picture picture, Workers workers) {
         var reduced = Reduced.of(picture, SEARCHED_PIXELS, workers);
-        var map = reduced.toPicture();
         return EyePairs.of(reduced.grey(), workers)
-                .map(pair -> new EyePair(
-                        map.x(pair.leftX(), pair.leftY()),
-                        map.y(pair.leftX(), pair.leftY()),
-                        map.x(pair.rightX(), pair.rightY()),
-                        map.y(pair.rightX(), pair.rightY()),
-                        pair.score()));
+                .map(pair -> new Found(pair.mapped(reduced.toPicture()), "round twins"));
     }
 
-    private static Alignment alignment(EyePair near, EyePair far, String finder) {
+    private static Alignment alignment(Found near, Found far) {
         return new Alignment(
-                onto(near, far),
+                onto(near.eyes(), far.eyes()),
                 Alignment.Model.SIMILARITY,
-                "faces: eyes onto eyes (%s)".formatted(finder),
-                near.score() * far.score(),
+                "faces: eyes onto eyes (%s)"
+                        .formatted(near.by().equals(far.by()) ? near.by() : near.by() + " and " + far.by()),
+                near.eyes().score() * far.eyes().score(),
                 0);
     }
 

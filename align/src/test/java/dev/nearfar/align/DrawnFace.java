@@ -18,8 +18,8 @@ import java.util.random.RandomGenerator;
 
 /// A face drawn by chance, and where its eyes are. Drawn in a frame whose eyes are at (±`apart`, 0), chin downwards.
 ///
-/// @param eyes leftX, leftY, rightX, rightY in the picture's pixels
-record DrawnFace(Picture picture, double[] eyes) {
+/// @param eyes in the picture's pixels
+record DrawnFace(Picture picture, EyePair eyes) {
     enum Kind {
         SMILEY,
         CARTOON,
@@ -53,9 +53,8 @@ record DrawnFace(Picture picture, double[] eyes) {
         var right = frame.transform(new Point2D.Double(apart, 0), null);
         pen.dispose();
         // Java2D counts from pixels' corners, Nearfar from their centres.
-        return new DrawnFace(
-                picture(image),
-                new double[] {left.getX() - 0.5, left.getY() - 0.5, right.getX() - 0.5, right.getY() - 0.5});
+        var eyes = new EyePair(left.getX() - 0.5, left.getY() - 0.5, right.getX() - 0.5, right.getY() - 0.5, 1);
+        return new DrawnFace(picture(image), eyes);
     }
 
     static Picture picture(BufferedImage image) {
