@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,8 +52,9 @@ final class MixCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NEAR FAR",
             hideParamSyntax = true,
-            description = "the picture for up close, and the one for afar: PNG or JPEG; - is standard input; pictures "
-                    + "between them go with --middle-at")
+            description =
+                    "the picture for up close, and the one for afar: PNG, JPEG, TIFF, GIF or BMP; - is standard input; pictures "
+                            + "between them go with --middle-at")
     private List<String> pictures = List.of();
 
     @Option(
@@ -94,6 +96,9 @@ final class MixCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "say nothing but what went wrong (default: tell, and show progress)")
     private boolean quiet;
 
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
     private MixCommand(StandardStreams streams) {
         this.streams = streams;
     }
@@ -123,7 +128,7 @@ final class MixCommand implements Callable<Integer> {
                 Arguments.optionalPath("--report", report),
                 force,
                 Arguments.threads(threads, MixRequest.MOST_THREADS),
-                streams);
+                limits.on(streams));
     }
 
     /// The pictures, nearest first; their distances, where they come with them, go to the fields.
