@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.files.PictureFileException.Kind;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,16 +21,15 @@ class SalvageTest {
     private static Stream<Arguments> wholeFiles() throws Exception {
         var image = Saved.direct(3, 8);
         return Stream.of(
-                Arguments.of("png", Saved.as("png", image, "")),
-                Arguments.of("bmp", Saved.as("bmp", image, "BI_RGB")),
-                Arguments.of("gif", Saved.as("gif", Saved.indexed(8), "")),
-                Arguments.of("bmp in runs", Saved.as("bmp", Saved.indexed(8), "BI_RLE8")));
+                Arguments.of("png", 60, Saved.as("png", image, "")),
+                Arguments.of("bmp", 60, Saved.as("bmp", image, "BI_RGB")),
+                Arguments.of("gif", 800, Saved.as("gif", Saved.indexed(8), "")),
+                Arguments.of("bmp in runs", 1_078, Saved.as("bmp", Saved.indexed(8), "BI_RLE8")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wholeFiles")
-    void halfAFileIsRefusedOrHalfAPicture(String name, byte[] whole) throws Exception {
-        int start = whole.length / 4;
+    void halfAFileIsRefusedOrHalfAPicture(String name, int start, byte[] whole) throws Exception {
         var half = Arrays.copyOf(whole, start + (whole.length - start) / 2);
 
         var failure = catchThrowableOfType(
@@ -85,8 +85,9 @@ class SalvageTest {
 
     @Test
     void aRefusalSaysHowMuchThereIs() {
-        var broken = new PngBytes(4, 40, PngBytes.GREY, 8).samples(new int[160]);
-        var cut = Arrays.copyOf(broken.compressed(), broken.compressed().length - 6);
+        var samples = new Random(1).ints(160, 0, 256).toArray();
+        var broken = new PngBytes(4, 40, PngBytes.GREY, 8).samples(samples);
+        var cut = Arrays.copyOf(broken.compressed(), broken.compressed().length - 60);
 
         var failure = catchThrowableOfType(
                 PictureFileException.class,
