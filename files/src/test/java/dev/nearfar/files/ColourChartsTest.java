@@ -75,6 +75,8 @@ class ColourChartsTest {
         var profile = debians("default_cmyk.icc");
         var inks = new byte[INK_BLOCKS * INK_BLOCKS * 4];
         new Random(3).nextBytes(inks);
+        Arrays.fill(inks, 0, 4, (byte) 255);
+        Arrays.fill(inks, 4, 8, (byte) 0);
         var jpeg = new JpegBytes(8 * INK_BLOCKS, 8 * INK_BLOCKS, 1, 2, 3, 4).adobe(0);
         int parts = (profile.length + 59_999) / 60_000;
         for (int part = 0; part < parts; part++) {

@@ -11,14 +11,14 @@ import java.util.Random;
 import java.util.zip.CRC32;
 
 /// Sound files of every kind, and what chance does to them.
-final class Mutations {
+public final class Mutations {
     private static final int[] LIES = {0, 1, -1, 0x7F, 0xFFFF, 0x10000, Integer.MAX_VALUE, Integer.MIN_VALUE};
     private static final int HEADER = 64;
 
     private Mutations() {}
 
     /// Small sound files, several of each format; the name begins with the format.
-    static Map<String, byte[]> seeds() throws IOException {
+    public static Map<String, byte[]> seeds() throws IOException {
         var seeds = new LinkedHashMap<String, byte[]>();
         for (int bits : new int[] {8, 16}) {
             for (int bands = 1; bands <= 4; bands++) {

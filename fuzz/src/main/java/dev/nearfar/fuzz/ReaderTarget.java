@@ -27,7 +27,8 @@ public final class ReaderTarget {
         try {
             PictureReader.read("input", data, options);
         } catch (PictureFileException e) {
-            if (e.problem().startsWith("must make sense to its decoder") || e.problem().startsWith("decoding must end")) {
+            if (e.problem().startsWith("must make sense to its decoder")
+                    || e.problem().startsWith("decoding must end")) {
                 throw new IllegalStateException("a check must foresee this: " + e.problem(), e);
             }
         }

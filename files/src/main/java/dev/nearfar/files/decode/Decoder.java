@@ -16,18 +16,23 @@ public final class Decoder {
     /// @param name what messages call it
     /// @throws PictureFileException if the bytes hold no picture that can be read
     public static PictureFile decode(String name, byte[] bytes, ReadOptions options) throws PictureFileException {
-        var source = new Source(name, bytes);
-        var reading = new Reading(source, options);
+        var deadline = new Deadline(name, options.limits().decodeSeconds());
+        return decode(new Reading(new Source(name, bytes), options, deadline));
+    }
+
+    static PictureFile decode(Reading reading) throws PictureFileException {
+        var source = reading.source();
         try {
             var picture = stored(reading).upright();
-            return new PictureFile(picture, Sha256.hex(bytes), reading.notes());
+            return new PictureFile(picture, Sha256.hex(source.bytes()), reading.notes());
         } catch (RuntimeException e) {
             throw source.damaged("must make sense to its decoder, which said: " + Reason.of(e), e);
         } catch (StackOverflowError e) {
-            throw new PictureFileException(Kind.DAMAGED, name, "must not nest without end, did", e);
+            throw new PictureFileException(Kind.DAMAGED, source.name(), "must not nest without end, did", e);
         } catch (OutOfMemoryError e) {
             // The header was judged, but others may have taken the memory meanwhile.
-            throw new PictureFileException(Kind.TOO_LARGE, name, "needs more memory than there is; raise --memory", e);
+            throw new PictureFileException(
+                    Kind.TOO_LARGE, source.name(), "needs more memory than there is; raise --memory", e);
         }
     }
 

@@ -18,10 +18,10 @@ final class Reading {
     private final Deadline deadline;
     private final List<String> notes = new ArrayList<>();
 
-    Reading(Source source, ReadOptions options) {
+    Reading(Source source, ReadOptions options, Deadline deadline) {
         this.source = source;
         this.options = options;
-        this.deadline = new Deadline(source.name(), options.limits().decodeSeconds());
+        this.deadline = deadline;
     }
 
     Source source() {
