@@ -77,6 +77,7 @@ def plan(chosen, folder):
             "bench1": series(engines.bench(chosen.size, 1, chosen.seconds, [near, far])),
             "torch40": series(engines.torch_steps(near, far, engines.WIDE_SIGMA, 1)),
             "mix": series(engines.mix(near, far, out), is_json=False),
+            "eye": series(engines.eye(near, far, out), is_json=False),
             "torchWhole": series(engines.torch_whole(near, far, out, best["variant"], best["threads"])),
             "scipy": series(engines.classic_scipy(near, far, chosen.size))}
     if chosen.big:

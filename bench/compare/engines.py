@@ -50,6 +50,10 @@ def mix(near, far, out):
             "--force", "--quiet"]
 
 
+def eye(near, far, out):
+    return [NEARFAR, "mix", near, far, "-o", out, "--threads", max(THREADS), "--force", "--quiet"]
+
+
 def median_of(series, value):
     return statistics.median(value(each) for each in series.counted())
 

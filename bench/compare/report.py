@@ -5,7 +5,7 @@ HEADINGS = ["what", "Nearfar", "compared with", "ratio", "target", "met"]
 INTRODUCTION = """Written by `bench/compare/compare.py`; its README says what is compared with what. Times are wall time, medians
 over the rounds, in parentheses the least and the greatest round; `nearfar bench --help` says what its figures are."""
 FIGURES = ("evaluationMs", "evaluationMsDouble", "oneThreadMs", "seedSigma40Ms", "publishedMs", "seedQualityMs",
-           "goodMs", "optimumMs", "classicMs", "farSigma3Ms", "farSigma40Ms", "peakBytesPerPixel")
+           "goodMs", "optimumMs", "classicMs", "farSigma3Ms", "farSigma40Ms", "eyeMs", "peakBytesPerPixel")
 
 
 def markdown(machine, settings, series, verdicts):
@@ -30,7 +30,7 @@ def nearfar(series):
     yield row(["-"] * (len(names) + 1))
     for figure in FIGURES:
         yield row([figure] + [spread([each.result[figure] for each in series[name].counted()]) for name in names])
-    for name in ("mix", "mixBig"):
+    for name in ("mix", "eye", "mixBig"):
         if name in series:
             runs = series[name].counted()
             yield ""

@@ -58,6 +58,9 @@ def of(series, size, big_size):
         rows += larger(series, size, big_size)
     alone, both = figure(one, "evaluationMs"), figure(two, "evaluationMs")
     rows.append(Verdict("h. two threads against one", ms(both), ms(alone), ratio(alone, both), 1.8, at_least=True))
+    eye, eye_whole = figure(two, "eyeMs"), seconds(series["eye"])
+    rows.append(Verdict("i. preset eye, strengths chosen, seconds", f"{eye / 1e3:.2f} s", "", eye / 1e3, 1.0))
+    rows.append(Verdict("i. preset eye, whole process, PNG to PNG, seconds", f"{eye_whole:.2f} s", "", eye_whole, 2.0))
     return rows
 
 

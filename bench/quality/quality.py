@@ -48,7 +48,7 @@ def measure(folder, name, near, far, ratio, rest):
     far.save(files["far"])
     geometry = ["--width", f"{WIDTH}m", "--near-at", f"{NEAR_AT}m", "--far-at", f"{ratio * NEAR_AT:g}m"]
     hybrid, report = folder / f"{name}.{ratio:g}.png", folder / f"{name}.{ratio:g}.json"
-    nearfar("mix", files["near"], files["far"], "-o", hybrid, "--preset", "eye", "--report", report, "--force", "--quiet", *geometry, *rest)
+    nearfar("mix", files["near"], files["far"], "-o", hybrid, "--report", report, "--force", "--quiet", *geometry, *rest)
     reader = readings.Reader(codes(files["near"]), codes(files["far"]), WIDTH, NEAR_AT, ratio * NEAR_AT)
     margins = reader.margins(codes(hybrid))
     classic, low, high = reader.best_classic()

@@ -53,6 +53,13 @@ public final class Failure extends Exception {
         return new Failure(kind, String.valueOf(e.getMessage()), e);
     }
 
+    /// What goes wrong with a file that could still be made when the work began: then a folder that is gone or closed is
+    /// no mistake in what was asked for.
+    public static Failure whileWriting(OutputFileException e) {
+        var failure = of(e);
+        return failure.kind == Kind.OUTPUT ? new Failure(Kind.IO, String.valueOf(e.getMessage()), e) : failure;
+    }
+
     /// Whose matter it is.
     public Kind kind() {
         return kind;

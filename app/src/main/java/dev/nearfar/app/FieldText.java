@@ -1,6 +1,7 @@
 package dev.nearfar.app;
 
 import dev.nearfar.core.colour.SrgbColour;
+import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Cutoff;
 import dev.nearfar.core.recipe.Distances;
@@ -57,6 +58,8 @@ final class FieldText {
                 return PrintSize.parse(text);
             } else if (type == Distances.class) {
                 return Distances.parse(text);
+            } else if (type == AlignBy.class) {
+                return AlignBy.parse(text);
             } else if (type == Cutoff.class) {
                 return Cutoff.parse(text);
             } else if (type.isEnum()) {

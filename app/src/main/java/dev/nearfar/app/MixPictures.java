@@ -11,8 +11,8 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.files.ColourProfile;
 import dev.nearfar.files.PictureFile;
-import dev.nearfar.files.Sha256;
 import dev.nearfar.judge.Legibility;
 import dev.nearfar.judge.Reading;
 import java.util.ArrayList;
@@ -48,8 +48,13 @@ public final class MixPictures {
     public Mixed run(Listener listener) throws Failure {
         long begin = System.nanoTime();
         DistinctFiles.check(request);
-        var recipe = recipe();
+        var document = document();
+        var recipe = document.recipe();
+        var saving = saving(document);
         outputs.check();
+        if (saving.profile() == ColourProfile.LINEAR) {
+            tell("written in linear light, 16 bits: numbers are in proportion to light, not encoded as sRGB");
+        }
         var files = new ArrayList<PictureFile>();
         for (int index = 0; index < request.pictures().size(); index++) {
             var file = request.streams().readPicture(request.pictures().get(index), recipe.background());
@@ -57,6 +62,8 @@ public final class MixPictures {
             file.notes().forEach(note -> tell(name + ": " + note));
             files.add(file);
         }
+        var inputSha256 = files.stream().map(PictureFile::sha256).toList();
+        new Replay(document, request).differences(inputSha256).forEach(this::tell);
         var pictures = files.stream().map(PictureFile::picture).toList();
         requireAllowed(recipe.canvas(pictures.getFirst().shape()));
         FreeMemory.require(needed(recipe, pictures.getFirst().shape()), "raise --memory or lower --size");
@@ -64,16 +71,18 @@ public final class MixPictures {
             var made = mix(mixer, recipe, pictures, listener);
             var hybrid = made.hybrid();
             tell(hybrid);
-            var rgb = hybrid.to8Bit();
             var reading = reading(mixer, made);
-            var outputSha256 = outputs.writePicture(rgb, hybrid.canvas().shape());
+            var report = hybrid.report();
+            var done = new RecipeDocument(report.recipe(), Optional.of(Version.TEXT), inputSha256, saving);
+            double density = report.width() / report.recipe().geometry().widthMetres(report.width());
+            var outputSha256 = outputs.writePicture(hybrid, saving.encoding(density, done.toJson()));
             var mixed = new Mixed(
-                    hybrid.report(),
+                    report,
                     notes,
-                    files.stream().map(PictureFile::sha256).toList(),
+                    done,
                     reading,
                     StandardStreams.outputName(request.output()),
-                    Sha256.hex(rgb),
+                    hybrid.pixelsSha256(),
                     outputSha256,
                     (System.nanoTime() - begin) / 1e9);
             outputs.writeReport(ReportJson.of(mixed));
@@ -94,12 +103,22 @@ public final class MixPictures {
     private record Made(List<Picture> laid, Hybrid hybrid) {}
 
     /// Nothing is made that Nearfar could not read again; so a recipe from elsewhere cannot ask for any amount of memory.
-    private Recipe recipe() throws Failure {
-        var recipe = request.recipe().read(request.streams());
-        if (recipe.size() instanceof CanvasSize.Pixels pixels) {
+    private RecipeDocument document() throws Failure {
+        var document = request.recipe().read(request.streams());
+        if (document.recipe().size() instanceof CanvasSize.Pixels pixels) {
             requireAllowed(pixels);
         }
-        return recipe;
+        return document;
+    }
+
+    private Saving saving(RecipeDocument document) throws Failure {
+        try {
+            var saving = document.saving().with(request.saving());
+            outputs.check(saving);
+            return saving;
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private void requireAllowed(CanvasSize.Pixels size) throws Failure {

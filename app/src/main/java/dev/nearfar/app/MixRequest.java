@@ -2,6 +2,7 @@ package dev.nearfar.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What one mix is asked for. The path `-` means a standard stream, which carries a PNG or JSON.
@@ -9,6 +10,7 @@ import java.util.Optional;
 /// @param pictures nearest first, at least two
 /// @param output where the hybrid goes; the name's ending says the format
 /// @param recipe how it is made
+/// @param saving how the picture is written, where that is asked for: fields of [Saving], as a person writes them
 /// @param report where the report goes, if anywhere
 /// @param replace whether files that exist may be replaced
 /// @param threads how many work, 1..1024
@@ -17,6 +19,7 @@ public record MixRequest(
         List<Path> pictures,
         Path output,
         RecipeChoice recipe,
+        Map<String, String> saving,
         Optional<Path> report,
         boolean replace,
         int threads,
@@ -27,6 +30,7 @@ public record MixRequest(
     /// Checks the numbers of pictures and threads.
     public MixRequest {
         pictures = List.copyOf(pictures);
+        saving = Map.copyOf(saving);
         if (pictures.size() < 2) {
             throw new IllegalArgumentException("pictures must be at least 2, were " + pictures.size());
         }

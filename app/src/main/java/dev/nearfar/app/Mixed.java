@@ -9,16 +9,16 @@ import java.util.Optional;
 ///
 /// @param report how its pixels came about
 /// @param notes what was done to the inputs, and what was clipped, in words, one line each
-/// @param inputSha256 of the pictures' files, nearest first
+/// @param document the recipe with what came to it: which files, and how the picture was written
 /// @param reading how each picture reads, where that was measured
 /// @param output where it went, in words, one line
-/// @param pixelsSha256 of the samples written, in reading order
+/// @param pixelsSha256 of the picture in 8 bits of sRGB, in reading order, however it was written
 /// @param outputSha256 of the file written
 /// @param secondsTotal wall time from the first file read to the picture written
 public record Mixed(
         Report report,
         List<String> notes,
-        List<String> inputSha256,
+        RecipeDocument document,
         Optional<Reading> reading,
         String output,
         String pixelsSha256,
@@ -27,6 +27,5 @@ public record Mixed(
     /// Copies the notes.
     public Mixed {
         notes = List.copyOf(notes);
-        inputSha256 = List.copyOf(inputSha256);
     }
 }

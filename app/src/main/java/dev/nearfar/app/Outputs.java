@@ -1,11 +1,13 @@
 package dev.nearfar.app;
 
-import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.Hybrid;
 import dev.nearfar.files.AtomicFile;
+import dev.nearfar.files.Encoding;
 import dev.nearfar.files.IfExists;
 import dev.nearfar.files.OutputFileException;
-import dev.nearfar.files.PictureFormat;
+import dev.nearfar.files.OutputFormat;
 import dev.nearfar.files.PictureWriter;
+import dev.nearfar.files.Samples;
 import java.nio.file.Path;
 
 /// Where the picture and the report of one mix go: to files, or to standard output.
@@ -33,15 +35,45 @@ final class Outputs {
         }
     }
 
-    /// Writes the picture and returns the SHA-256 of its file.
-    String writePicture(byte[] rgb, Shape shape) throws Failure {
-        if (StandardStreams.isMeantBy(request.output())) {
-            return request.streams().write(output -> PictureWriter.write(output, PictureFormat.PNG, rgb, shape));
+    /// Finds out before long work whether the picture's format can hold what is asked for.
+    ///
+    /// @throws Failure `USAGE` if it cannot
+    void check(Saving saving) throws Failure {
+        var format = format();
+        if (request.saving().containsKey(Saving.QUALITY) && format != OutputFormat.JPEG) {
+            throw new Failure(
+                    Failure.Kind.USAGE,
+                    "quality must go with a JPEG (.jpg, .jpeg), was given with "
+                            + StandardStreams.outputName(request.output()),
+                    null);
         }
         try {
-            return PictureWriter.write(request.output(), ifExists, rgb, shape);
+            saving.encoding(1, "{}").requireFit(format);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private OutputFormat format() throws Failure {
+        try {
+            return StandardStreams.isMeantBy(request.output())
+                    ? OutputFormat.PNG
+                    : OutputFormat.ofName(request.output());
         } catch (OutputFileException e) {
             throw Failure.of(e);
+        }
+    }
+
+    /// Writes the picture and returns the SHA-256 of its file.
+    String writePicture(Hybrid hybrid, Encoding encoding) throws Failure {
+        var samples = Samples.of(hybrid.canvas(), hybrid.rounding(), encoding.profile(), encoding.depth());
+        if (StandardStreams.isMeantBy(request.output())) {
+            return request.streams().write(output -> PictureWriter.write(output, OutputFormat.PNG, samples, encoding));
+        }
+        try {
+            return PictureWriter.write(request.output(), ifExists, samples, encoding);
+        } catch (OutputFileException e) {
+            throw Failure.whileWriting(e);
         }
     }
 
@@ -65,7 +97,7 @@ final class Outputs {
         try {
             AtomicFile.write(path, ifExists, json);
         } catch (OutputFileException e) {
-            throw Failure.of(e);
+            throw Failure.whileWriting(e);
         }
     }
 }

@@ -39,6 +39,11 @@ public record ReadLimits(
                 .withDecodeSeconds(decodeSeconds);
     }
 
+    /// The same for files whose pixels are not looked at.
+    ReadOptions options() {
+        return on(SrgbColour.WHITE);
+    }
+
     ReadOptions on(SrgbColour background) {
         var limits = limits(pixels, sidePixels, fileBytes, metadataBytes, decodeSeconds);
         return new ReadOptions(background, limits, salvage);

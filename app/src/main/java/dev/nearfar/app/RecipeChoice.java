@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Which recipe is wanted: a file's, or the default one, with some fields changed.
 ///
-/// @param file a recipe or a report, if it is to be done again; `-` is standard input
+/// @param file a recipe, a report, or a PNG that carries a recipe, if it is to be done again; `-` is standard input
 /// @param fields name → value as a person writes it, see [RecipeFields]
 public record RecipeChoice(Optional<Path> file, Map<String, String> fields) {
     /// Keeps its own copy of the fields.
@@ -18,10 +18,11 @@ public record RecipeChoice(Optional<Path> file, Map<String, String> fields) {
     /// Reads the file, if there is one, and changes the fields.
     ///
     /// @throws Failure `INPUT` if the file holds no recipe, `USAGE` if a field is refused, `IO` if reading breaks off
-    Recipe read(StandardStreams streams) throws Failure {
-        var base = file.isEmpty() ? Recipe.DEFAULT : RecipeJson.read(file.get(), streams);
+    RecipeDocument read(StandardStreams streams) throws Failure {
+        var base = file.isEmpty() ? RecipeDocument.of(Recipe.DEFAULT) : RecipeFile.read(file.get(), streams);
         try {
-            return RecipeFields.with(base, fields);
+            var recipe = RecipeFields.with(base.recipe(), fields);
+            return new RecipeDocument(recipe, base.madeBy(), base.inputSha256(), base.saving());
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
         }

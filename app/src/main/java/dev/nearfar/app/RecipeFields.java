@@ -4,6 +4,7 @@ import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Method;
+import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import java.lang.reflect.InvocationTargetException;
@@ -13,17 +14,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// A recipe as named texts: the components of the records are the fields, so a flag, a JSON field and a record component
 /// have one name (`--near-weight`, `nearWeight`), and a new component is read and written without a line here.
 ///
-/// The components of the recipe, of its geometry and of its method stand side by side; the method itself is the field
+/// The components of the recipe, of its placement, its geometry and its method stand side by side; the method itself is the field
 /// `preset`.
 public final class RecipeFields {
     /// Name of the field that chooses the method.
     public static final String PRESET = "preset";
 
     private static final List<Method> METHODS = List.of(Eye.DEFAULT, Seed.DEFAULT, Classic.DEFAULT);
+    private static final Set<Class<?>> OWNERS = Set.of(Method.class, Geometry.class, Placement.class);
     private static final int LONGEST_TEXT = 400;
 
     private RecipeFields() {}
@@ -32,7 +35,7 @@ public final class RecipeFields {
     static Map<String, Object> of(Recipe recipe) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put(PRESET, recipe.method().preset());
-        for (var owner : new Record[] {recipe, recipe.geometry(), (Record) recipe.method()}) {
+        for (var owner : new Record[] {recipe, recipe.placement(), recipe.geometry(), (Record) recipe.method()}) {
             for (var component : owner.getClass().getRecordComponents()) {
                 if (!isOwner(component)) {
                     fields.put(component.getName(), value(owner, component));
@@ -40,6 +43,13 @@ public final class RecipeFields {
             }
         }
         return fields;
+    }
+
+    /// All fields and their values, as a person writes them.
+    public static Map<String, String> texts(Recipe recipe) {
+        var texts = new LinkedHashMap<String, String>();
+        of(recipe).forEach((name, value) -> texts.put(name, FieldText.of(value)));
+        return texts;
     }
 
     /// The recipe with some fields changed. A `preset` other than the recipe's starts from that method's defaults.
@@ -56,9 +66,13 @@ public final class RecipeFields {
                 : recipe.withMethod(Method.of(preset));
         var method = (Method) rebuilt((Record) chosen.method(), rest);
         var geometry = (Geometry) rebuilt(chosen.geometry(), rest);
+        var placement = (Placement) rebuilt(chosen.placement(), rest);
         // What the other fields were is judged together with what they become.
         var bare = chosen.withGeometry(Geometry.DEFAULT);
-        var result = ((Recipe) rebuilt(bare, rest)).withMethod(method).withGeometry(geometry);
+        var result = ((Recipe) rebuilt(bare, rest))
+                .withMethod(method)
+                .withPlacement(placement)
+                .withGeometry(geometry);
         if (!rest.isEmpty()) {
             throw stray(rest.firstEntry().getKey(), result);
         }
@@ -128,7 +142,7 @@ public final class RecipeFields {
 
     /// Whether a component has fields of its own.
     private static boolean isOwner(RecordComponent component) {
-        return component.getType() == Method.class || component.getType() == Geometry.class;
+        return OWNERS.contains(component.getType());
     }
 
     private static Object value(Record owner, RecordComponent component) {

@@ -2,17 +2,11 @@ package dev.nearfar.app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.nearfar.core.recipe.Recipe;
-import dev.nearfar.files.Reason;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /// A recipe as JSON: one flat object, `version` first.
 ///
@@ -26,56 +20,26 @@ import org.jspecify.annotations.Nullable;
 public final class RecipeJson {
     private static final String VERSION = "version";
     private static final int CURRENT_VERSION = 1;
-    private static final int MOST_BYTES = 1 << 20;
 
     private RecipeJson() {}
-
-    /// Reads a recipe from a file, or from standard input (`-`), that holds one, or a report with one inside.
-    ///
-    /// @throws Failure `INPUT` if there is no such file, or no recipe in it; `IO` if reading breaks off
-    public static Recipe read(Path file, StandardStreams streams) throws Failure {
-        if (StandardStreams.isMeantBy(file)) {
-            return read("standard input", streams.input());
-        }
-        if (Files.isDirectory(file)) {
-            throw refused(file.toString(), "recipe must be a file, was a directory", null);
-        }
-        try (var stream = Files.newInputStream(file)) {
-            return read(file.toString(), stream);
-        } catch (NoSuchFileException e) {
-            throw refused(file.toString(), "recipe must be a file, was not found", e);
-        } catch (IOException e) {
-            throw refused(file.toString(), "recipe must be a file that can be opened, failed: " + Reason.of(e), e);
-        }
-    }
-
-    private static Recipe read(String name, InputStream stream) throws Failure {
-        byte[] bytes;
-        try {
-            bytes = stream.readNBytes(MOST_BYTES + 1);
-        } catch (IOException e) {
-            var message = "%s: recipe must be readable to its end, failed: %s".formatted(name, Reason.of(e));
-            throw new Failure(Failure.Kind.IO, message, e);
-        }
-        if (bytes.length > MOST_BYTES) {
-            throw refused(name, "recipe must have at most %d bytes, had more".formatted(MOST_BYTES), null);
-        }
-        try {
-            return parse(bytes);
-        } catch (IllegalArgumentException e) {
-            throw refused(name, "bad recipe, " + e.getMessage(), e);
-        }
-    }
-
-    private static Failure refused(String name, String problem, @Nullable Exception cause) {
-        return new Failure(Failure.Kind.INPUT, name + ": " + problem, cause);
-    }
 
     /// Reads a recipe from JSON text in UTF-8: a recipe, or a report with one inside.
     ///
     /// @throws IllegalArgumentException if it is none; the message tells what, the rule and the value
     public static Recipe parse(byte[] json) {
-        var tree = recipeIn(JsonTree.read(json));
+        return of(JsonTree.read(json));
+    }
+
+    /// Whether the recipe is a part of something larger, such as a report.
+    static boolean isInside(Map<String, Object> tree) {
+        return !tree.containsKey(VERSION) && tree.get("recipe") instanceof Map<?, ?>;
+    }
+
+    /// The recipe that an object is or holds.
+    ///
+    /// @throws IllegalArgumentException as [#parse]
+    static Recipe of(Map<String, Object> whole) {
+        var tree = recipeIn(whole);
         var version = tree.remove(VERSION);
         if (!new JsonTree.Numeral(Integer.toString(CURRENT_VERSION)).equals(version)) {
             throw new IllegalArgumentException("version must be the number %d, was %s"
@@ -98,10 +62,11 @@ public final class RecipeJson {
     }
 
     private static Map<String, Object> recipeIn(Map<String, Object> tree) {
-        if (tree.containsKey(VERSION) || !(tree.get("recipe") instanceof Map<?, ?> inside)) {
-            return tree;
-        }
         var recipe = new LinkedHashMap<String, Object>();
+        if (!isInside(tree) || !(tree.get("recipe") instanceof Map<?, ?> inside)) {
+            recipe.putAll(tree);
+            return recipe;
+        }
         inside.forEach((name, value) -> recipe.put((String) name, value));
         return recipe;
     }

@@ -27,23 +27,11 @@ final class ReportJson {
     private static void write(Mixed mixed, JsonGenerator json) throws IOException {
         var report = mixed.report();
         json.writeStartObject();
-        json.writeStringField("nearfar", Version.TEXT);
+        mixed.document().writeBeginning(json);
         json.writeStringField("preset", report.recipe().method().preset());
         json.writeNumberField("width", report.width());
         json.writeNumberField("height", report.height());
-        json.writeFieldName("recipe");
-        RecipeJson.write(report.recipe(), json);
-        json.writeObjectFieldStart("inputs");
-        json.writeStringField("nearSha256", mixed.inputSha256().getFirst());
-        json.writeStringField("farSha256", mixed.inputSha256().getLast());
-        if (mixed.inputSha256().size() > 2) {
-            json.writeArrayFieldStart("middleSha256");
-            for (var sha256 : mixed.inputSha256().subList(1, mixed.inputSha256().size() - 1)) {
-                json.writeString(sha256);
-            }
-            json.writeEndArray();
-        }
-        json.writeEndObject();
+        mixed.document().writeRest(json);
         json.writeArrayFieldStart("losses");
         for (var evaluation : report.losses()) {
             write(evaluation, json);

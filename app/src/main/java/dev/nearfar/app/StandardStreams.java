@@ -2,8 +2,10 @@ package dev.nearfar.app;
 
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.files.OneLine;
+import dev.nearfar.files.PictureFacts;
 import dev.nearfar.files.PictureFile;
 import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.PictureInspector;
 import dev.nearfar.files.PictureReader;
 import dev.nearfar.files.Reason;
 import java.io.IOException;
@@ -57,6 +59,19 @@ public record StandardStreams(InputStream input, OutputStream output, ReadLimits
             return isMeantBy(path)
                     ? PictureReader.read(STANDARD_INPUT, input, limits.on(background))
                     : PictureReader.read(path, limits.on(background));
+        } catch (PictureFileException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    /// Looks into a picture file, or standard input, without decoding it.
+    ///
+    /// @throws Failure if there is none
+    public PictureFacts inspectPicture(Path path) throws Failure {
+        try {
+            return isMeantBy(path)
+                    ? PictureInspector.inspect(STANDARD_INPUT, input, limits.options())
+                    : PictureInspector.inspect(path, limits.options());
         } catch (PictureFileException e) {
             throw Failure.of(e);
         }

@@ -95,6 +95,7 @@ class DistinctFilesTest {
                 List.of(path(near), path(far)),
                 path(output),
                 new RecipeChoice(Optional.of(path(recipe)), Map.of()),
+                Map.of(),
                 Optional.of(path(report)),
                 true,
                 1,

@@ -54,7 +54,7 @@ class MixPicturesTest {
         run(replay("first.json", "again.png", "again.json"));
 
         assertThat(bytes("again.png")).isEqualTo(bytes("first.png"));
-        assertThat(RecipeJson.read(folder.resolve("first.json"), streams()))
+        assertThat(RecipeFile.read(folder.resolve("first.json"), streams()).recipe())
                 .isEqualTo(first.report().recipe());
         assertThat(report("again.json").get("recipe"))
                 .isEqualTo(report("first.json").get("recipe"));
@@ -72,8 +72,8 @@ class MixPicturesTest {
                 .isEqualTo(Sha256.hex(read.picture().to8Bit()))
                 .isEqualTo(report("out.json").get("pixelsSha256"));
         assertThat(mixed.outputSha256()).isEqualTo(Sha256.hex(bytes("out.png")));
-        assertThat(mixed.inputSha256().getFirst()).isEqualTo(Sha256.hex(bytes("near.png")));
-        assertThat(mixed.inputSha256().getLast()).isEqualTo(Sha256.hex(bytes("far.jpg")));
+        assertThat(mixed.document().inputSha256().getFirst()).isEqualTo(Sha256.hex(bytes("near.png")));
+        assertThat(mixed.document().inputSha256().getLast()).isEqualTo(Sha256.hex(bytes("far.jpg")));
         assertThat(read.width()).isEqualTo(16);
         assertThat(read.height()).isEqualTo(12);
     }
@@ -156,7 +156,7 @@ class MixPicturesTest {
         };
         var failure = catchThrowableOfType(Failure.class, () -> mix.run(remover));
 
-        assertThat(failure.kind()).isEqualTo(Failure.Kind.OUTPUT);
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
         assertThat(failure.getMessage())
                 .startsWith(folder.resolve("reports/out.json").toString())
                 .endsWith("; the picture itself is written, to " + folder.resolve("out.png"));
@@ -218,6 +218,7 @@ class MixPicturesTest {
                 List.of(near, far),
                 folder.resolve(output),
                 new RecipeChoice(Optional.empty(), ofSeed(fields)),
+                Map.of(),
                 Optional.ofNullable(report).map(folder::resolve),
                 false,
                 threads,
@@ -235,6 +236,7 @@ class MixPicturesTest {
                 List.of(path(near), path(far)),
                 path(output),
                 new RecipeChoice(Optional.empty(), ofSeed(fields)),
+                Map.of(),
                 Optional.ofNullable(report).map(this::path),
                 false,
                 1,
@@ -246,6 +248,7 @@ class MixPicturesTest {
                 List.of(near, far),
                 folder.resolve(output),
                 new RecipeChoice(Optional.of(folder.resolve(recipe)), Map.of()),
+                Map.of(),
                 Optional.of(folder.resolve(report)),
                 false,
                 3,

@@ -110,6 +110,7 @@ class MixSeveralPicturesTest {
                 inputs,
                 folder.resolve(output),
                 new RecipeChoice(recipe, fields),
+                Map.of(),
                 Optional.of(folder.resolve(output.replace(".png", ".json"))),
                 false,
                 2,

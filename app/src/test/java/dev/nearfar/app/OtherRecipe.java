@@ -1,6 +1,7 @@
 package dev.nearfar.app;
 
 import dev.nearfar.core.colour.SrgbColour;
+import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Cutoff;
 import dev.nearfar.core.recipe.Distances;
@@ -64,6 +65,7 @@ final class OtherRecipe {
             case OptionalInt number -> OptionalInt.of(number.orElse(20) + 1);
             case OptionalDouble number -> OptionalDouble.of(number.orElse(0.8) + 0.1);
             case WallWidth width -> WallWidth.parse("33cm");
+            case AlignBy align -> AlignBy.parse("matrix:1,0.25,-3,0,1,2.5,0,1e-4,1");
             case PrintSize print -> PrintSize.parse("A5@200dpi");
             case Distances distances -> Distances.parse("1m,2m");
             case Enum<?> constant -> {

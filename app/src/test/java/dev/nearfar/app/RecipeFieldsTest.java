@@ -9,6 +9,7 @@ import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Fit;
 import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Method;
+import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import java.util.LinkedHashMap;
@@ -63,6 +64,9 @@ class RecipeFieldsTest {
                         "fit",
                         "size",
                         "background",
+                        "align",
+                        "move",
+                        "border",
                         "width",
                         "dpi",
                         "print",
@@ -85,6 +89,9 @@ class RecipeFieldsTest {
                         "fit",
                         "size",
                         "background",
+                        "align",
+                        "move",
+                        "border",
                         "width",
                         "dpi",
                         "print",
@@ -99,7 +106,12 @@ class RecipeFieldsTest {
     @Test
     void anotherPresetBeginsAtItsDefaultsAndKeepsTheCanvas() {
         var recipe = new Recipe(
-                Seed.DEFAULT, Fit.CONTAIN, Recipe.DEFAULT.size(), SrgbColour.parse("black"), Geometry.DEFAULT);
+                Seed.DEFAULT,
+                Fit.CONTAIN,
+                Recipe.DEFAULT.size(),
+                SrgbColour.parse("black"),
+                Geometry.DEFAULT,
+                Placement.NONE);
 
         assertThat(RecipeFields.with(recipe, Map.of("preset", "classic", "light", "linear")))
                 .isEqualTo(RecipeFields.with(recipe.withMethod(Classic.DEFAULT), Map.of("light", "linear")));
@@ -165,9 +177,9 @@ class RecipeFieldsTest {
 
     @Test
     void unknownFieldsAreRefusedWithThoseThereAre() {
-        assertThatThrownBy(() -> RecipeFields.with(Recipe.DEFAULT, Map.of("blur", "3")))
+        assertThatThrownBy(() -> RecipeFields.with(Recipe.DEFAULT, Map.of("preset", "seed", "blur", "3")))
                 .hasMessage(
-                        "a field of preset seed must be one of preset, fit, size, background, width, dpi, print, nearAt, "
+                        "a field of preset seed must be one of preset, fit, size, background, align, move, border, width, dpi, print, nearAt, "
                                 + "middleAt, farAt, sigma, kernelSize, nearWeight, farWeight, steps, rate, start, "
                                 + "precision, solver, effort, was blur");
         assertThatThrownBy(() -> RecipeFields.defaultText("blur"))

@@ -190,7 +190,8 @@ class RecipeJsonTest {
     void standardInputHoldsARecipeToo() throws Failure {
         var recipe = OtherRecipe.of(Classic.DEFAULT);
 
-        assertThat(RecipeJson.read(Path.of("-"), streams(new ByteArrayInputStream(json(recipe)))))
+        assertThat(RecipeFile.read(Path.of("-"), streams(new ByteArrayInputStream(json(recipe))))
+                        .recipe())
                 .isEqualTo(recipe);
     }
 
@@ -207,7 +208,7 @@ class RecipeJsonTest {
                 throw new IOException("gone");
             }
         };
-        var failure = catchThrowableOfType(Failure.class, () -> RecipeJson.read(Path.of("-"), streams(broken)));
+        var failure = catchThrowableOfType(Failure.class, () -> RecipeFile.read(Path.of("-"), streams(broken)));
 
         assertThat(failure.kind()).isEqualTo(Failure.Kind.IO);
         assertThat(failure).hasMessage("standard input: recipe must be readable to its end, failed: gone");
@@ -215,7 +216,7 @@ class RecipeJsonTest {
 
     private static Failure failure(Path path, String input) {
         var streams = streams(new ByteArrayInputStream(input.getBytes(UTF_8)));
-        var failure = catchThrowableOfType(Failure.class, () -> RecipeJson.read(path, streams));
+        var failure = catchThrowableOfType(Failure.class, () -> RecipeFile.read(path, streams));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.INPUT);
         return failure;
     }

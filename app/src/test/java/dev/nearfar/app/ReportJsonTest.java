@@ -37,7 +37,7 @@ class ReportJsonTest {
                     3,
                     true),
             List.of("turned \"upright\"\n"),
-            List.of("near hash", "far hash"),
+            new RecipeDocument(recipe, Optional.of("1.2"), List.of("a".repeat(64), "b".repeat(64)), Saving.DEFAULT),
             Optional.empty(),
             "out.png",
             "pixels hash",
@@ -54,6 +54,7 @@ class ReportJsonTest {
                         "height",
                         "recipe",
                         "inputs",
+                        "output",
                         "losses",
                         "evaluations",
                         "gapEstimate",
@@ -73,11 +74,14 @@ class ReportJsonTest {
         var report = read(mixed);
 
         assertThat(report)
-                .containsEntry("nearfar", Version.TEXT)
+                .containsEntry("nearfar", "1.2")
                 .containsEntry("preset", "seed")
                 .containsEntry("width", number("17"))
                 .containsEntry("height", number("5"))
-                .containsEntry("inputs", Map.of("nearSha256", "near hash", "farSha256", "far hash"))
+                .containsEntry("inputs", Map.of("nearSha256", "a".repeat(64), "farSha256", "b".repeat(64)))
+                .containsEntry(
+                        "output",
+                        Map.of("depth", number("8"), "profile", "srgb", "quality", number("95"), "strip", false))
                 .containsEntry(
                         "losses",
                         List.of(

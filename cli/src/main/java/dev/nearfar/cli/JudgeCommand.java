@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%n",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        versionProvider = NearfarCommand.VersionLine.class)
+        versionProvider = VersionLine.class)
 final class JudgeCommand implements Callable<Integer> {
     private static final int PICTURES = 3;
 

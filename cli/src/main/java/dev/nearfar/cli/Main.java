@@ -30,7 +30,10 @@ public final class Main {
         line.addSubcommand("mix", MixCommand.create(streams));
         line.addSubcommand("judge", JudgeCommand.create(streams));
         line.addSubcommand("walk", WalkCommand.create(streams));
+        line.addSubcommand("inspect", InspectCommand.create(streams));
         line.addSubcommand("bench", BenchCommand.create(streams));
+        line.addSubcommand("completion", CompletionCommand.create(streams));
+        line.addSubcommand("man", ManCommand.create(streams));
         return line.setExecutionStrategy(Endings::run)
                 .setParameterExceptionHandler(Endings::ofUsage)
                 .setExecutionExceptionHandler(Endings::ofFailure)

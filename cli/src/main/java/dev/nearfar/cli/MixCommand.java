@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -28,9 +29,10 @@ import picocli.CommandLine.Spec;
         synopsisHeading = "Examples:%n",
         customSynopsis = {
             "  nearfar mix cat.png raccoon.jpg -o both.png",
-            "  nearfar mix cat.png raccoon.jpg -o wall.png --preset eye --far-at 6m --report wall.json",
-            "  nearfar mix cat.png raccoon.jpg -o again.png --recipe wall.json",
-            "  nearfar mix cat.png raccoon.jpg -o soft.png --sigma 5 --near-weight 0.3",
+            "  nearfar mix cat.png raccoon.jpg -o wall.png --far-at 6m",
+            "  nearfar mix cat.png raccoon.jpg -o again.png --recipe wall.png",
+            "  nearfar mix cat.png raccoon.jpg -o print.tif --depth 16 --width 40cm",
+            "  nearfar mix cat.png raccoon.jpg -o published.png --preset seed",
             "",
             "Usage: nearfar mix NEAR FAR -o OUT [options]",
             "       nearfar mix --at DISTANCE=PICTURE --at DISTANCE=PICTURE ... -o OUT [options]",
@@ -40,7 +42,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%n",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        versionProvider = NearfarCommand.VersionLine.class)
+        versionProvider = VersionLine.class)
 final class MixCommand implements Callable<Integer> {
     private final StandardStreams streams;
 
@@ -68,8 +70,12 @@ final class MixCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
-            description = "the picture to write: .png, .jpg or .jpeg; - is a PNG on standard output (must be given)")
+            description = "the picture to write: .png, .jpg, .jpeg, .tif or .tiff; - is a PNG on standard output "
+                    + "(must be given)")
     private @Nullable String output;
+
+    @Mixin
+    private OutputOptions outputOptions = new OutputOptions();
 
     @Option(names = "--force", description = "replace files that exist (default: refuse to)")
     private boolean force;
@@ -80,11 +86,14 @@ final class MixCommand implements Callable<Integer> {
             description = "write how the picture was made, recipe included; - is standard output (default: no report)")
     private @Nullable String report;
 
+    @Option(names = "--json", description = "the report on standard output, as --report - (default: no report)")
+    private boolean json;
+
     @Option(
             names = "--recipe",
-            paramLabel = "JSON",
-            description = "do as this recipe, or the recipe in this report, says; options below change it; "
-                    + "- is standard input (default: what the options below say)")
+            paramLabel = "JSON|PNG",
+            description = "do as this recipe, this report, or the picture that was made so says; options change it; "
+                    + "- is standard input (default: what the options say)")
     private @Nullable String recipe;
 
     @Option(
@@ -125,10 +134,18 @@ final class MixCommand implements Callable<Integer> {
                 inputs(fields),
                 Arguments.path("-o", output),
                 new RecipeChoice(Arguments.optionalPath("--recipe", recipe), fields),
-                Arguments.optionalPath("--report", report),
+                outputOptions.given(),
+                report(),
                 force,
                 Arguments.threads(threads, MixRequest.MOST_THREADS),
                 limits.on(streams));
+    }
+
+    private Optional<Path> report() throws Failure {
+        if (json && report != null) {
+            throw Arguments.usage("report must be left out with --json, was " + report);
+        }
+        return Arguments.optionalPath("--report", json ? "-" : report);
     }
 
     /// The pictures, nearest first; their distances, where they come with them, go to the fields.

@@ -1,10 +1,9 @@
 package dev.nearfar.cli;
 
 import dev.nearfar.app.Failure;
-import dev.nearfar.app.Version;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 
 /// `nearfar` itself: without a subcommand it only tells of itself.
 @Command(
@@ -20,18 +19,15 @@ import picocli.CommandLine.IVersionProvider;
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%n",
         mixinStandardHelpOptions = true,
-        versionProvider = NearfarCommand.VersionLine.class)
+        versionProvider = VersionLine.class)
 final class NearfarCommand implements Callable<Integer> {
+    @Option(names = "--json", description = "with --version: tell it as JSON (default: as a line)")
+    void asJson(boolean json) {
+        // VersionLine asks whether it was given.
+    }
+
     @Override
     public Integer call() throws Failure {
         throw new Failure(Failure.Kind.USAGE, "a command must be given, such as mix, was none", null);
-    }
-
-    /// The line that `--version` prints.
-    static final class VersionLine implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"nearfar %s (Java %s)".formatted(Version.TEXT, Runtime.version())};
-        }
     }
 }

@@ -49,11 +49,23 @@ final class RecipeOptions {
                                     "what shows through transparent pixels: #rrggbb or a name"))),
             GEOMETRY,
             new Group(
-                    "%nPreset eye; what is auto is chosen for the pictures by trying:%n",
+                    "%nHow the two pictures are laid onto each other:%n",
+                    List.of(
+                            new Option(
+                                    "align",
+                                    "none|auto|A.json|matrix:N,N,...",
+                                    "where the far picture lies on the near one: A.json is what nearfar align writes"),
+                            new Option("move", "far|near", "which of them moves"),
+                            new Option(
+                                    "border",
+                                    "mirror|blur|colour|crop",
+                                    "what stands where the moved one leaves a gap; crop cuts both"))),
+            new Group(
+                    "%nPreset eye; what is auto is chosen for the pictures:%n",
                     List.of(
                             new Option("balance", "NUMBER", "-1 favours the far picture, 1 the near one"),
                             new Option("colour", "both|far|grey", "whose colours are shown"),
-                            new Option("tune", "COUNT", "how many pictures are tried; 0 takes what suits most"),
+                            new Option("tune", "COUNT", "pictures made at most to choose by; 0 takes what suits most"),
                             new Option("farContrast", "NUMBER|auto", "factor of the far picture's contrast, 0.05..2"),
                             new Option("farPivot", "NUMBER|auto", "the grey that contrast shrinks about, 0..1"),
                             new Option(

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%n",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        versionProvider = NearfarCommand.VersionLine.class)
+        versionProvider = VersionLine.class)
 final class WalkCommand implements Callable<Integer> {
     private final StandardStreams streams;
 

@@ -8,6 +8,7 @@ import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Geometry;
+import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.files.PictureReader;
@@ -46,7 +47,7 @@ class CommandContractTest {
 
     @Test
     void mixTellsOnStandardErrorOnly() {
-        var run = mix("near.png", "far.png", "-o", "out.png", "--steps", "2");
+        var run = mix("near.png", "far.png", "-o", "out.png", "--preset", "seed", "--steps", "2");
 
         assertThat(run.code()).isZero();
         assertThat(run.text()).isEmpty();
@@ -61,7 +62,7 @@ class CommandContractTest {
 
     @Test
     void quietSaysNothing() {
-        var run = mix("near.png", "far.png", "-o", "out.png", "--steps", "2", "--quiet");
+        var run = mix("near.png", "far.png", "-o", "out.png", "--preset", "seed", "--steps", "2", "--quiet");
 
         assertThat(run).extracting(Run::code, Run::text, Run::errors).containsExactly(0, "", "");
     }
@@ -89,9 +90,11 @@ class CommandContractTest {
 
     @Test
     void dashReadsAndWritesStandardStreams() throws IOException {
-        mix("near.png", "far.png", "-o", "out.png", "--steps", "2");
+        mix("near.png", "far.png", "-o", "out.png", "--preset", "seed", "--steps", "2");
         var near = folder.bytes("near.png");
-        var run = Run.of(List.of("mix", "-", folder.file("far.png").toString(), "-o", "-", "--steps", "2"), near);
+        var run = Run.of(
+                List.of("mix", "-", folder.file("far.png").toString(), "-o", "-", "--preset", "seed", "--steps", "2"),
+                near);
 
         assertThat(run.data().getBytes(ISO_8859_1)).isEqualTo(folder.bytes("out.png"));
         assertThat(run.errors()).contains("standard output: 12x10");
@@ -99,7 +102,7 @@ class CommandContractTest {
 
     @Test
     void aReportGoesToStandardOutput() {
-        var run = mix("near.png", "far.png", "-o", "out.png", "--steps", "2", "--report", "-");
+        var run = mix("near.png", "far.png", "-o", "out.png", "--preset", "seed", "--steps", "2", "--report", "-");
 
         assertThat(run.data()).startsWith("{\n  \"nearfar\" : ").endsWith("}\n");
     }
@@ -108,7 +111,18 @@ class CommandContractTest {
     void forceReplacesWhatExists() throws IOException {
         folder.text("out.png", "old");
         folder.text("out.json", "old");
-        var run = mix("near.png", "far.png", "-o", "out.png", "--report", "out.json", "--steps", "2", "--force");
+        var run = mix(
+                "near.png",
+                "far.png",
+                "-o",
+                "out.png",
+                "--report",
+                "out.json",
+                "--preset",
+                "seed",
+                "--steps",
+                "2",
+                "--force");
 
         assertThat(run.code()).isZero();
         assertThat(PictureReader.read(folder.file("out.png"), SrgbColour.WHITE).width())
@@ -118,7 +132,17 @@ class CommandContractTest {
 
     @Test
     void aKernelMayBeLargerThanThePicture() {
-        assertThat(mix("near.png", "far.png", "-o", "out.png", "--steps", "2", "--kernel-size", "999")
+        assertThat(mix(
+                                "near.png",
+                                "far.png",
+                                "-o",
+                                "out.png",
+                                "--preset",
+                                "seed",
+                                "--steps",
+                                "2",
+                                "--kernel-size",
+                                "999")
                         .code())
                 .isZero();
     }
@@ -132,6 +156,8 @@ class CommandContractTest {
                                 "mix",
                                 "-o",
                                 folder.file("$(x).png").toString(),
+                                "--preset",
+                                "seed",
                                 "--steps",
                                 "2",
                                 "--",
@@ -142,10 +168,10 @@ class CommandContractTest {
     }
 
     static Stream<String> recipeFields() {
-        return Stream.of(Recipe.class, Geometry.class, Eye.class, Seed.class, Classic.class)
+        return Stream.of(Recipe.class, Placement.class, Geometry.class, Eye.class, Seed.class, Classic.class)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(RecordComponent::getName)
-                .filter(name -> !name.equals("method") && !name.equals("geometry"))
+                .filter(name -> !List.of("method", "geometry", "placement").contains(name))
                 .distinct();
     }
 
@@ -190,11 +216,11 @@ class CommandContractTest {
                 .filter(line -> line.startsWith("  nearfar mix "))
                 .toList();
 
-        assertThat(examples).hasSize(4);
+        assertThat(examples).hasSize(5);
         for (var example : examples) {
             var arguments = Arrays.stream(
                             example.strip().substring("nearfar ".length()).split(" "))
-                    .map(word -> word.matches(".*\\.(png|jpg|json)")
+                    .map(word -> word.matches(".*\\.(png|jpg|tif|json)")
                             ? folder.file(word).toString()
                             : word)
                     .toArray(String[]::new);
@@ -213,7 +239,7 @@ class CommandContractTest {
 
         assertThat(help).startsWith("Examples:\n  nearfar mix ");
         assertThat(listed).containsExactlyElementsOf(commands());
-        assertThat(commands()).contains("mix");
+        assertThat(commands()).contains("mix", "inspect");
     }
 
     @ParameterizedTest
@@ -223,6 +249,27 @@ class CommandContractTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.text()).matches("nearfar \\S+ \\(Java \\S+\\)\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version --json", "--json --version", "mix --version --json"})
+    void versionIsAnObjectToo(String arguments) {
+        var run = Run.of(arguments.split(" "));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.text()).matches("\\{\"nearfar\": \"\\S+\", \"java\": \"\\S+\"}\n");
+    }
+
+    @Test
+    void mixTellsItsReportAsJson() {
+        var run = mix("near.png", "far.png", "-o", "out.png", "--preset", "seed", "--steps", "2", "--json");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.data()).startsWith("{\n  \"nearfar\" : ").endsWith("}\n");
+        assertThat(mix("near.png", "far.png", "-o", "b.png", "--json", "--report", "r.json"))
+                .extracting(Run::code)
+                .isEqualTo(2);
+        assertThat(mix("near.png", "far.png", "-o", "-", "--json").code()).isEqualTo(2);
     }
 
     @Test

@@ -65,6 +65,19 @@ class LimitOptionsTest {
         assertThat(salvaged.code()).isZero();
     }
 
+    @Test
+    void inspectKeepsTheSameLimits() throws IOException {
+        var whole = Files.readAllBytes(folder.picture("whole.png", 40, 40));
+        var cut = Files.write(folder.file("cut.png"), Arrays.copyOf(whole, whole.length * 2 / 3))
+                .toString();
+        var near = folder.file("near.png").toString();
+
+        assertThat(Run.of("inspect", near, "--max-pixels", "100").errors()).contains("raise --max-pixels");
+        assertThat(Run.of("inspect", near, "--max-file", "50").code()).isEqualTo(65);
+        assertThat(Run.of("inspect", cut).code()).isEqualTo(65);
+        assertThat(Run.of("inspect", cut, "--salvage").data()).startsWith("format       PNG\npixels       40x40\n");
+    }
+
     private Run mix(String near, String... options) {
         var arguments = new ArrayList<>(List.of(
                 "mix",
@@ -72,6 +85,8 @@ class LimitOptionsTest {
                 folder.file("far.png").toString(),
                 "-o",
                 folder.file("out.png").toString(),
+                "--preset",
+                "seed",
                 "--steps",
                 "1",
                 "--quiet",

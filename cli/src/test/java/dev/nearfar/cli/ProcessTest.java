@@ -38,7 +38,7 @@ class ProcessTest {
         var before = folder.content();
         var process = start(
                 List.of("-Dnearfar.terminal=true"),
-                "mix near.png far.png -o out.png --report out.json --steps 1000000 --threads 2");
+                "mix near.png far.png -o out.png --report out.json --preset seed --steps 1000000 --threads 2");
         try (var errors = process.getErrorStream()) {
             var seen = new StringBuilder();
             while (!seen.toString().contains("/1000000  loss")) {
@@ -60,13 +60,13 @@ class ProcessTest {
 
     @Test
     void standardOutputCarriesDataAndNothingElse() throws Exception {
-        var file = start(List.of(), "mix near.png far.png -o out.png --steps 3");
+        var file = start(List.of(), "mix near.png far.png -o out.png --preset seed --steps 3");
         var errors = new String(file.getErrorStream().readAllBytes(), UTF_8);
         assertThat(file.waitFor()).as(errors).isZero();
         assertThat(file.getInputStream().readAllBytes()).isEmpty();
         assertThat(errors).contains("out.png: 12x10").doesNotContain("\r").doesNotContain("left");
 
-        var pipe = start(List.of(), "mix near.png far.png -o - --steps 3 --quiet");
+        var pipe = start(List.of(), "mix near.png far.png -o - --preset seed --steps 3 --quiet");
         assertThat(pipe.getInputStream().readAllBytes()).isEqualTo(folder.bytes("out.png"));
         assertThat(pipe.getErrorStream().readAllBytes()).isEmpty();
         assertThat(pipe.waitFor()).isZero();
@@ -79,8 +79,9 @@ class ProcessTest {
         assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8))
                 .isEqualTo("nearfar: threads must be 1..1024, was 1025 (see nearfar mix --help)\n");
 
-        var mix =
-                start(List.of("-Duser.language=ar", "-Duser.country=EG"), "mix near.png far.png -o out.png --steps 3");
+        var mix = start(
+                List.of("-Duser.language=ar", "-Duser.country=EG"),
+                "mix near.png far.png -o out.png --preset seed --steps 3");
         assertThat(new String(mix.getErrorStream().readAllBytes(), UTF_8))
                 .startsWith("far scaled by 1.200 from 10x12 to cover 12x10")
                 .contains("out.png: 12x10, preset seed, 3 evaluations, ");
@@ -88,7 +89,7 @@ class ProcessTest {
 
     @Test
     void aReaderThatGoesAwayIsAFailure() throws Exception {
-        var process = start(List.of(), "mix near.png far.png -o - --steps 3 --size 300x300 --quiet");
+        var process = start(List.of(), "mix near.png far.png -o - --preset seed --steps 3 --size 300x300 --quiet");
         process.getInputStream().close();
         var errors = new String(process.getErrorStream().readAllBytes(), UTF_8);
 
@@ -105,7 +106,7 @@ class ProcessTest {
         var errors = new String(process.getErrorStream().readAllBytes(), UTF_8);
 
         assertThat(errors)
-                .matches("nearfar: the pictures need 0\\.4 GiB of memory, has 0\\.0; raise --memory or lower --size\n");
+                .matches("nearfar: the pictures need 1\\.1 GiB of memory, has 0\\.0; raise --memory or lower --size\n");
         assertThat(process.waitFor()).isEqualTo(65);
         assertThat(process.getInputStream().readAllBytes()).isEmpty();
         assertThat(folder.content()).isEqualTo(before);

@@ -115,29 +115,29 @@ class RefusalsTest {
             --sigm 3                 | an option must be one of the command's, was --sigm; did you mean --sigma?
             --sigm=3                 | an option must be one of the command's, was --sigm; did you mean --sigma?
             -x                       | an option must be one of the command's, was -x
-            --sigma                  | --sigma must be followed by its value, was not
-            --sigma --quiet          | --sigma must be followed by its value, was not
-            --sigma 3 --sigma 4      | --sigma must be given once, was given 2 times
+            --preset seed --sigma                  | --sigma must be followed by its value, was not
+            --preset seed --sigma --quiet          | --sigma must be followed by its value, was not
+            --preset seed --sigma 3 --sigma 4      | --sigma must be given once, was given 2 times
             --report $/a --report $/b | --report must be given once, was given again
             --force=maybe            | --force must have no value, had maybe
-            --sigma -1               | sigma must be > 0 and <= 10000, was -1.0
-            --sigma 0                | sigma must be > 0 and <= 10000, was 0.0
-            --sigma three            | sigma must be a finite number, was three
-            --kernel-size 4          | kernel-size must be odd, 1..131001, was 4
-            --kernel-size 0          | kernel-size must be odd, 1..131001, was 0
-            --kernel-size -3         | kernel-size must be odd, 1..131001, was -3
-            --steps 0                | steps must be 1..1000000, was 0
-            --near-weight NaN        | near-weight must be a finite number, was NaN
-            --near-weight -1         | near-weight must be >= 0 and <= 1e6, was -1.0
-            --far-weight 1e999       | far-weight must be >= 0 and <= 1e6, was Infinity
-            --rate 0                 | rate must be > 0 and <= 1e6, was 0.0
-            --start here             | start must be one of grey, near, far, classic, was here
+            --preset seed --sigma -1               | sigma must be > 0 and <= 10000, was -1.0
+            --preset seed --sigma 0                | sigma must be > 0 and <= 10000, was 0.0
+            --preset seed --sigma three            | sigma must be a finite number, was three
+            --preset seed --kernel-size 4          | kernel-size must be odd, 1..131001, was 4
+            --preset seed --kernel-size 0          | kernel-size must be odd, 1..131001, was 0
+            --preset seed --kernel-size -3         | kernel-size must be odd, 1..131001, was -3
+            --preset seed --steps 0                | steps must be 1..1000000, was 0
+            --preset seed --near-weight NaN        | near-weight must be a finite number, was NaN
+            --preset seed --near-weight -1         | near-weight must be >= 0 and <= 1e6, was -1.0
+            --preset seed --far-weight 1e999       | far-weight must be >= 0 and <= 1e6, was Infinity
+            --preset seed --rate 0                 | rate must be > 0 and <= 1e6, was 0.0
+            --preset seed --start here             | start must be one of grey, near, far, classic, was here
             --size 1x1               | size must be 2..65500 pixels a side, was 1x1
             --size 8001x8000         | size must have at most 64000000 pixels, was 8001x8000
             --size 65500x65500       | size must be at most
             --fit crop               | fit must be one of cover, contain, stretch, was crop
             --preset ear             | preset must be eye, seed or classic, was ear
-            --low-cutoff 12px        | low-cutoff must go with preset classic, was given to preset seed
+            --low-cutoff 12px        | low-cutoff must go with preset classic, was given to preset eye
             --preset classic --sigma 3 | sigma must go with preset seed, was given to preset classic
             --preset classic --near-at 6m | near-at must be less than far-at, was 6m against 5m
             --preset classic --low-cutoff 99999999999px | low-cutoff must be that of a Gaussian of at most 10000 pixels
@@ -155,8 +155,8 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            $/out.gif         | 2  | $/out.gif: name must end in .png, .jpg or .jpeg to say the format, ended in ".gif"
-            $/out             | 2  | $/out: name must end in .png, .jpg or .jpeg to say the format, ended in
+            $/out.gif         | 2  | $/out.gif: name must end in .png, .jpg, .jpeg, .tif or .tiff to say the format, ended in ".gif"
+            $/out             | 2  | $/out: name must end in .png, .jpg, .jpeg, .tif or .tiff to say the format, ended in
             $/old.png         | 73 | $/old.png: must not exist yet unless it may be replaced, did exist (--force replaces it)
             $/folder.png      | 73 | $/folder.png: must be a file, was a directory
             $/no/out.png      | 73 | $/no/out.png: must lie in a directory that exists, $/no was not found
@@ -197,10 +197,50 @@ class RefusalsTest {
     @CsvSource(delimiter = '|', textBlock = """
             --recipe $/huge.json           | 65 | size must have at most 64000000 pixels, was 8001x8000
             --recipe -                     | 65 | standard input: bad recipe, must be JSON
-            --recipe $/recipe.json --steps 0 | 2 | steps must be 1..1000000, was 0
+            --recipe $/recipe.json --preset seed --steps 0 | 2 | steps must be 1..1000000, was 0
             """)
     void recipesThatCannotBeDone(String options, int code, String message) throws IOException {
         refused("mix $/near.png $/far.png -o $/out.png " + options, code, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --depth 12                       | depth must be 8 or 16, was 12
+            --depth                          | --depth must be followed by its value, was not
+            --profile adobe                  | profile must be one of srgb, p3, linear, was adobe
+            --profile linear --depth 8       | depth must be 16 with profile linear, was 8
+            --quality 50                     | quality must go with a JPEG (.jpg, .jpeg), was given with $/out.png
+            -o $/out.jpg --quality 0         | quality must be 1..100, was 0
+            -o $/out.jpg --depth 16          | depth must be 8 for JPEG, was 16
+            -o $/out.jpg --profile linear    | depth must be 8 for JPEG, was 16
+            """)
+    void waysOfWritingThatCannotBe(String options, String message) throws IOException {
+        var output = options.startsWith("-o") ? "" : " -o $/out.png";
+        refused("mix $/near.png $/far.png%s --preset seed %s".formatted(output, options), 2, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            inspect                         | 2  | PICTURE must be given, was missing
+            inspect $/near.png $/far.png    | 2  | a picture must be one, PICTURE, were 2:
+            inspect $/no.png                | 65 | $/no.png: must be a file, was not found
+            inspect $/folder.png            | 65 | $/folder.png: must be a file, was a directory
+            inspect $/text.png              | 65 | $/text.png: must be a PNG
+            inspect $/cut.png               | 65 | $/cut.png: chunk at byte
+            completion                      | 2  | shell must be bash or zsh, was missing
+            completion fish                 | 2  | shell must be bash or zsh, was fish
+            --json                          | 2  | a command must be given, such as mix, was none
+            """)
+    void otherCommandsRefuseAlike(String line, int code, String message) throws IOException {
+        refused(line, code, message);
+    }
+
+    @Test
+    void aPictureWithoutARecipeIsNoRecipe() throws IOException {
+        refused(
+                "mix $/near.png $/far.png -o $/out.png --recipe $/near.png",
+                65,
+                "$/near.png: picture must carry a recipe, carried none");
     }
 
     @Test

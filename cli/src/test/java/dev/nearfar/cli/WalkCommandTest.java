@@ -105,7 +105,7 @@ class WalkCommandTest {
             $/near.png -o $/a                           | 2  | $/a: name must end in .gif for an animation
             $/near.png -o $/near.png                    | 2  | output must be another file than the picture, was $/near.png
             $/near.png -o $/a.gif --strip $/a.gif       | 2  | strip must be another file than the output, was $/a.gif
-            $/near.png -o $/a.gif --strip $/b.gif       | 2  | $/b.gif: name must end in .png, .jpg or .jpeg
+            $/near.png -o $/a.gif --strip $/b.gif       | 2  | $/b.gif: name must end in .png, .jpg, .jpeg, .tif or .tiff
             $/near.png -o - --strip -                   | 2  | strip must be another file than the output, was -
             $/near.png -o $/a.png --strip $/b.png       | 2  | strip must go with an output that ends in .gif, was given with $/a.png
             $/near.png -o $/a.gif --size 31             | 2  | size must be 32..1000, was 31

@@ -34,6 +34,8 @@ class ArchitectureTest {
                 .definedBy("dev.nearfar.core..")
                 .layer("files")
                 .definedBy("dev.nearfar.files..")
+                .layer("align")
+                .definedBy("dev.nearfar.align..")
                 .layer("judge")
                 .definedBy("dev.nearfar.judge..")
                 .layer("app")
@@ -44,10 +46,12 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("files")
                 .mayOnlyAccessLayers("core")
+                .whereLayer("align")
+                .mayOnlyAccessLayers("core")
                 .whereLayer("judge")
                 .mayOnlyAccessLayers("core")
                 .whereLayer("app")
-                .mayOnlyAccessLayers("core", "files", "judge")
+                .mayOnlyAccessLayers("core", "files", "align", "judge")
                 .whereLayer("cli")
                 .mayOnlyAccessLayers("core", "app"));
     }

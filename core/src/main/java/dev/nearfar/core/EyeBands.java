@@ -17,6 +17,9 @@ record EyeBands(List<Double> sigmas, List<String> warnings) {
     /// A far blur below this many pixels leaves the near picture no band of its own.
     private static final double LEAST_FAR_SIGMA = 0.9;
 
+    /// Below this many, detail is strokes to the eye, whatever figures say (docs/quality.md).
+    private static final double AMPLE_FAR_SIGMA = 1.6;
+
     /// @throws IllegalArgumentException as [Geometry#eyeSigmas]
     static EyeBands of(Geometry geometry, int widthPixels) {
         var sigmas = geometry.eyeSigmas(widthPixels);
@@ -50,19 +53,21 @@ record EyeBands(List<Double> sigmas, List<String> warnings) {
         }
         // Every picture but the farthest needs pixels finer than the next one's hand-over.
         double least = sigmas.get(1);
-        if (least < LEAST_FAR_SIGMA) {
+        if (least < AMPLE_FAR_SIGMA) {
+            boolean isHopeless = least < LEAST_FAR_SIGMA;
             double metres = distances.get(1).metres();
-            int needed = (int) Math.ceil(widthPixels * LEAST_FAR_SIGMA / least);
+            double wanted = (isHopeless ? LEAST_FAR_SIGMA : AMPLE_FAR_SIGMA) / least;
             warnings.add(String.format(
                     Locale.ROOT,
-                    "from %s the eye resolves %.0f cycles across the picture, and %d pixels hold %.0f at most: "
-                            + "use at least %d pixels across, or stand further off than %.1f m",
+                    "from %s the eye resolves %.0f cycles across the picture, and %d pixels hold %.0f at most%s: "
+                            + "use at least %.0f pixels across, or stand further off than %.1f m",
                     distances.get(1),
                     Viewing.halfAmplitudeCycles(geometry.widthMetres(widthPixels), metres),
                     widthPixels,
                     widthPixels / 2.0,
-                    needed,
-                    metres * LEAST_FAR_SIGMA / least));
+                    isHopeless ? "" : ", so that nearer pictures will be thin strokes",
+                    Math.ceil(widthPixels * wanted),
+                    metres * wanted));
         }
         return List.copyOf(warnings);
     }

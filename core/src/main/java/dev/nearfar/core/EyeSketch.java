@@ -17,7 +17,7 @@ import java.util.List;
 ///
 /// What the filters make of the pictures is computed once, by [#aim]; pictures for other contrasts, pivots and gains are
 /// then sums. Gap, cut and detail's weight are those of the strengths given at the start.
-public final class EyeSketch {
+final class EyeSketch {
     private final Rows rows;
     private final List<SumOfGaussians> filters;
     private final View gapBlur;
@@ -29,7 +29,7 @@ public final class EyeSketch {
     ///
     /// @param plane a shape with one channel
     /// @param sigmas the eye's blur at each distance, in pixels, nearest first, at least two
-    public EyeSketch(Shape plane, List<Double> sigmas, Eye.Strengths strengths, Workers workers) {
+    EyeSketch(Shape plane, List<Double> sigmas, Eye.Strengths strengths, Workers workers) {
         rows = new Rows(plane, workers);
         filters = sigmas.stream()
                 .skip(1)
@@ -45,7 +45,7 @@ public final class EyeSketch {
     }
 
     /// Takes the pictures, one plane of each, nearest first.
-    public void aim(List<FloatPlanes> pictures) {
+    void aim(List<FloatPlanes> pictures) {
         gapBlur.forward(pictures.getLast(), gapped);
         for (int index = 0; index < parts.size(); index++) {
             boolean isFarthest = index == filters.size();
@@ -64,13 +64,13 @@ public final class EyeSketch {
     }
 
     /// Writes what the far picture should look like: blurred by the gap, its contrast shrunk about the pivot.
-    public void farTarget(Eye.Strengths strengths, FloatPlanes target) {
+    void farTarget(Eye.Strengths strengths, FloatPlanes target) {
         target.fill((1 - strengths.farContrast()) * strengths.farPivot());
         rows.addScaled(strengths.farContrast(), gapped, target);
     }
 
     /// Writes the sketch; samples may leave 0..1.
-    public void write(Eye.Strengths strengths, FloatPlanes canvas) {
+    void write(Eye.Strengths strengths, FloatPlanes canvas) {
         canvas.fill((1 - strengths.farContrast()) * strengths.farPivot());
         for (int index = 0; index < filters.size(); index++) {
             rows.addScaled(strengths.gain(index), parts.get(index), canvas);

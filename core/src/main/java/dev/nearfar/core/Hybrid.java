@@ -18,7 +18,13 @@ public record Hybrid(Planes canvas, Rounding rounding, Report report) {
         return Picture.to8Bit(canvas, rounding);
     }
 
-    /// SHA-256 of [#to8Bit], in hexadecimal: what anyone gets who decodes the written file and hashes its samples.
+    /// The picture in 16 bits and reading order: one sample a plane and pixel, row by row, each to be read without a sign.
+    public short[] to16Bit() {
+        return Picture.to16Bit(canvas, rounding);
+    }
+
+    /// SHA-256 of [#to8Bit], in hexadecimal: what anyone gets who decodes a file of 8-bit sRGB and hashes its samples.
+    /// It names the picture; in whichever depth or profile it is written, this stays the same.
     public String pixelsSha256() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(to8Bit()));

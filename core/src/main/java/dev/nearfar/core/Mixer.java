@@ -46,11 +46,23 @@ public final class Mixer implements AutoCloseable {
     /// @throws java.util.concurrent.CancellationException if the listener says so
     public Hybrid mix(Recipe recipe, List<Picture> pictures, Listener listener) {
         var notes = new ArrayList<String>();
-        var laid = lay(recipe, pictures, notes::add);
-        return mixLaid(recipe.resolved(pictures.getFirst().shape()), laid, notes, listener);
+        var aligned = align(recipe, pictures, notes::add);
+        var laid = lay(recipe, aligned, notes::add);
+        return mixLaid(recipe.resolved(aligned.getFirst().shape()), laid, notes, listener);
     }
 
-    /// Lays pictures on the recipe's canvas.
+    /// Lays the pictures onto each other, as the recipe's placement says: the first part of [#mix(Recipe, List, Listener)].
+    ///
+    /// @param hearer hears what that took
+    /// @throws IllegalArgumentException if the placement does not suit the pictures, or its matrix is not found yet
+    public List<Picture> align(Recipe recipe, List<Picture> pictures, Consumer<String> hearer) {
+        var notes = new ArrayList<String>();
+        var aligned = new Aligning(recipe, workers).lay(pictures, notes);
+        notes.forEach(hearer);
+        return aligned;
+    }
+
+    /// Lays pictures on the recipe's canvas: the second part of [#mix(Recipe, List, Listener)].
     ///
     /// @param hearer hears what that took
     /// @throws IllegalArgumentException as [#mix(Recipe, List, Listener)]
@@ -79,7 +91,7 @@ public final class Mixer implements AutoCloseable {
         return List.copyOf(laid);
     }
 
-    /// The second half of [#mix(Recipe, List, Listener)].
+    /// The last part of [#mix(Recipe, List, Listener)].
     ///
     /// @param resolved a recipe that [Recipe#resolved] has written out
     /// @param laid what [#lay] made of the pictures

@@ -14,6 +14,7 @@ import dev.nearfar.core.recipe.Cutoff;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Fit;
 import dev.nearfar.core.recipe.Geometry;
+import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.recipe.SeedSettings;
@@ -129,7 +130,8 @@ class ExtremesTest {
                                     fit,
                                     new CanvasSize.Pixels(65_500, 65_500),
                                     Recipe.DEFAULT.background(),
-                                    Geometry.DEFAULT),
+                                    Geometry.DEFAULT,
+                                    Placement.NONE),
                             picture,
                             picture,
                             Listener.NONE))

@@ -34,19 +34,33 @@ class EyeBandsTest {
                                 + "use at least 268 pixels across, or stand further off than 10.4 m");
     }
 
+    /// From 4 m, 512 pixels are 89.4 a degree, and the eye blurs 1.379 of them: 1.6 need 595, or 4.6 m.
+    @Test
+    void fewPixels() {
+        assertThat(EyeBands.of(EyeRecipes.at("40cm", "40cm", "none", "4m"), 512).warnings())
+                .containsExactly(
+                        "from 4m the eye resolves 69 cycles across the picture, and 512 pixels hold 256 at most, "
+                                + "so that nearer pictures will be thin strokes: "
+                                + "use at least 595 pixels across, or stand further off than 4.6 m");
+    }
+
     @Test
     void whatIsAdvisedHelps() {
-        assertThat(EyeBands.of(Geometry.DEFAULT, 268).warnings()).isEmpty();
-        assertThat(EyeBands.of(EyeRecipes.at("40cm", "40cm", "none", "10.5m"), 128)
+        assertThat(EyeBands.of(Geometry.DEFAULT, 268).warnings())
+                .singleElement()
+                .asString()
+                .contains("thin strokes: use at least 476 pixels across");
+        assertThat(EyeBands.of(Geometry.DEFAULT, 476).warnings()).isEmpty();
+        assertThat(EyeBands.of(EyeRecipes.at("40cm", "40cm", "none", "18.6m"), 128)
                         .warnings())
                 .isEmpty();
     }
 
     @Test
     void morePicturesThanThereAreOctavesFor() {
-        assertThat(EyeBands.of(EyeRecipes.at("40cm", "1m", "2m", "4m"), 1024).warnings())
+        assertThat(EyeBands.of(EyeRecipes.at("40cm", "1m", "2m", "4m"), 2048).warnings())
                 .containsExactly("3 pictures need distances 1.5 octaves apart, have 2.0 octaves between 1m and 4m, "
                         + "which is 1.0 each");
-        assertThat(EyeBands.of(EyeRecipes.THREE, 40).warnings()).isEmpty();
+        assertThat(EyeBands.of(EyeRecipes.THREE, 60).warnings()).isEmpty();
     }
 }

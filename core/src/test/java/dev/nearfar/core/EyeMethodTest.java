@@ -142,9 +142,10 @@ class EyeMethodTest {
         try (var mixer = new Mixer(2)) {
             var small = Pictures.noise(new Shape(3, 20, 20), 7);
             var hybrid = mixer.mix(EyeRecipes.three(Eye.DEFAULT), List.of(NEAR, small, small), Listener.NONE);
-            assertThat(hybrid.report().notes()).hasSize(2);
+            assertThat(hybrid.report().notes()).hasSize(3);
             assertThat(hybrid.report().notes().get(0)).startsWith("middle 1 scaled");
             assertThat(hybrid.report().notes().get(1)).startsWith("far scaled");
+            assertThat(hybrid.report().notes().get(2)).contains("thin strokes");
         }
     }
 

@@ -10,6 +10,7 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Fit;
 import dev.nearfar.core.recipe.Geometry;
+import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import java.util.ArrayList;
@@ -110,8 +111,13 @@ class FramingTest {
 
     private Picture laid(Fit fit, int width, int height, Picture picture) {
         try (var workers = new Workers(2)) {
-            var recipe =
-                    new Recipe(Seed.DEFAULT, fit, new CanvasSize.Pixels(width, height), BACKGROUND, Geometry.DEFAULT);
+            var recipe = new Recipe(
+                    Seed.DEFAULT,
+                    fit,
+                    new CanvasSize.Pixels(width, height),
+                    BACKGROUND,
+                    Geometry.DEFAULT,
+                    Placement.NONE);
             return new Framing(recipe, workers).lay("far", picture, notes);
         }
     }

@@ -3,6 +3,7 @@ package dev.nearfar.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nearfar.core.optimise.Listener;
+import dev.nearfar.core.picture.DoublePlanes;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Rounding;
@@ -19,6 +20,21 @@ class HybridTest {
         var hybrid = new Hybrid(canvas, Rounding.NEAREST, anyReport());
         assertThat(hybrid.to8Bit()).containsExactly('a', 'b', 'c');
         assertThat(hybrid.pixelsSha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @Test
+    void sixteenBitsAreRoundedAsTheMethodSays() {
+        var shape = new Shape(3, 1, 1);
+        var codes = new char[][] {{0}, {40_000}, {65_535}};
+        var canvas = (DoublePlanes) Picture.of16Bit(shape, codes).toPlanes(Precision.DOUBLE);
+        var code = (short) 40_000;
+        assertThat(new Hybrid(canvas, Rounding.NEAREST, anyReport()).to16Bit())
+                .containsExactly((short) 0, code, (short) 65_535);
+
+        canvas.plane(1)[0] += 0.75 / 65_535;
+        assertThat(new Hybrid(canvas, Rounding.DOWN, anyReport()).to16Bit()[1]).isEqualTo(code);
+        assertThat(new Hybrid(canvas, Rounding.NEAREST, anyReport()).to16Bit()[1])
+                .isEqualTo((short) 40_001);
     }
 
     private static Report anyReport() {

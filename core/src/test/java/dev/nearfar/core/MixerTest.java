@@ -15,6 +15,7 @@ import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Fit;
 import dev.nearfar.core.recipe.Geometry;
+import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.recipe.SeedSettings;
@@ -120,12 +121,18 @@ class MixerTest {
                 fit,
                 new CanvasSize.Auto(),
                 SrgbColour.parse("black"),
-                Geometry.DEFAULT);
+                Geometry.DEFAULT,
+                Placement.NONE);
         var hybrid = Pictures.mixed(recipe, 2, NEAR, Pictures.noise(new Shape(3, 50, 20), 4));
         assertThat(hybrid.canvas().shape()).isEqualTo(SHAPE);
         assertThat(hybrid.report().notes()).singleElement().asString().startsWith("far ");
-        var smaller =
-                new Recipe(recipe.method(), fit, new CanvasSize.Pixels(11, 13), recipe.background(), recipe.geometry());
+        var smaller = new Recipe(
+                recipe.method(),
+                fit,
+                new CanvasSize.Pixels(11, 13),
+                recipe.background(),
+                recipe.geometry(),
+                Placement.NONE);
         var both = Pictures.mixed(smaller, 2, NEAR, FAR);
         assertThat(both.canvas().shape()).isEqualTo(new Shape(3, 13, 11));
         assertThat(both.report().width()).isEqualTo(11);

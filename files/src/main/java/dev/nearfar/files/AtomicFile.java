@@ -6,16 +6,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.security.DigestOutputStream;
 
 /// Writes a file so that at every moment its name holds either what it held before, or the whole new content.
 ///
 /// The content goes to a temporary file beside the target, which takes the target's name in one step after it has
 /// reached the disk. If anything fails, or a signal stops the program, the target is untouched and the temporary file is
-/// removed. A symbolic link is followed; a file that is replaced hands down its permissions (where there are POSIX ones).
+/// removed. A process that is killed outright leaves at most that file, which the next to write there removes. A symbolic
+/// link is followed. A file that is replaced hands down its permissions, and its owner and group where the system allows
+/// it (where there are POSIX ones); one that may not be written to is not replaced. Of several hard links to a file only
+/// the one that is named gets the new content.
 public final class AtomicFile {
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -52,7 +53,7 @@ public final class AtomicFile {
     public static String write(Path target, IfExists ifExists, Content content) throws OutputFileException {
         var resolved = Target.resolve(target, ifExists);
         try (var pending = pending(resolved)) {
-            keepPermissions(resolved.file(), pending.path());
+            Heritage.handDown(resolved.file(), pending.path());
             var digest = Sha256.digest();
             var stream = new BufferedOutputStream(new DigestOutputStream(pending.stream(), digest), BUFFER_BYTES);
             content.writeTo(stream);
@@ -83,13 +84,6 @@ public final class AtomicFile {
             return PendingFile.in(target.directory());
         } catch (IOException e) {
             throw target.closedDirectory(e);
-        }
-    }
-
-    private static void keepPermissions(Path old, Path replacement) throws IOException {
-        var view = Files.getFileAttributeView(replacement, PosixFileAttributeView.class);
-        if (view != null && Files.exists(old)) {
-            view.setPermissions(Files.getPosixFilePermissions(old));
         }
     }
 }

@@ -14,8 +14,9 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// A file that is being written and is not there yet: it has a name of its own, beside its target, until [#publish].
 ///
-/// Called `.nearfar-<process>-<random>.tmp`, so that whoever finds one after a power cut knows what it is. It is
-/// removed when it is closed without having been published, and also when the JVM is told to stop by a signal.
+/// Called `.nearfar-<process>-<start>-<random>.tmp` (see [PendingOwner]), so that whoever finds one after a power cut
+/// knows what it is. It is removed when it is closed without having been published, and also when the JVM is told to
+/// stop by a signal. What a process that was killed left in the directory, the next one there removes ([AbandonedFiles]).
 final class PendingFile implements AutoCloseable {
     private final Path directory;
     private final Path path;
@@ -31,9 +32,9 @@ final class PendingFile implements AutoCloseable {
 
     /// Makes an empty file in the directory.
     static PendingFile in(Path directory) throws IOException {
+        AbandonedFiles.removeFrom(directory);
         var random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        var path = directory.resolve(
-                ".nearfar-%d-%s.tmp".formatted(ProcessHandle.current().pid(), random));
+        var path = directory.resolve(PendingOwner.ofThisProcess().fileName(random));
         var removal = new Thread(() -> removeAtExit(path), "remove " + path.getFileName());
         try {
             Runtime.getRuntime().addShutdownHook(removal);
@@ -42,10 +43,21 @@ final class PendingFile implements AutoCloseable {
         }
         try {
             var channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            lock(channel);
             return new PendingFile(directory, path, channel, removal);
         } catch (IOException e) {
             forget(removal);
             throw e;
+        }
+    }
+
+    /// Held until the channel is closed: the sign of life for those to whom this process' number says nothing.
+    private static void lock(FileChannel channel) {
+        try {
+            channel.tryLock();
+        } catch (IOException e) {
+            // A file system without locks; the name still tells the owner.
+            return;
         }
     }
 

@@ -38,15 +38,20 @@ public final class PictureReader {
     ///
     /// @throws PictureFileException if there is no such file, or no picture in it that can be read
     public static PictureFile read(Path path, ReadOptions options) throws PictureFileException {
+        return Decoder.decode(path.toString(), bytes(path, options.limits()), options);
+    }
+
+    /// All bytes of a file, if they are not more than a file may have.
+    static byte[] bytes(Path path, Limits limits) throws PictureFileException {
         var name = path.toString();
         if (Files.isDirectory(path)) {
             throw new PictureFileException(Kind.MISSING, name, "must be a file, was a directory", null);
         }
         try (var stream = open(path, name)) {
             if (Files.isRegularFile(path)) {
-                checkLength(name, Files.size(path), options.limits());
+                checkLength(name, Files.size(path), limits);
             }
-            return read(name, stream, options);
+            return bytes(name, stream, limits);
         } catch (PictureFileException e) {
             throw e;
         } catch (IOException e) {
@@ -100,7 +105,8 @@ public final class PictureReader {
         }
     }
 
-    private static byte[] bytes(String name, InputStream stream, Limits limits) throws PictureFileException {
+    /// All bytes of a stream, if they are not more than a file may have. Does not close it.
+    static byte[] bytes(String name, InputStream stream, Limits limits) throws PictureFileException {
         try {
             var bytes = stream.readNBytes((int) limits.fileBytes() + 1);
             checkLength(name, bytes.length, limits);

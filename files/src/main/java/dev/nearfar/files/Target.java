@@ -20,7 +20,8 @@ record Target(Path name, Path file, Path directory) {
     /// Follows links, also one that leads to a file which is not there yet.
     ///
     /// @throws OutputFileException `CANNOT_CREATE` if links lead in a circle, a link cannot be read, the directory is
-    /// missing, no file can have the name, or the name belongs to something other than a file; `EXISTS` if the file may not be replaced
+    /// missing, no file can have the name, the name belongs to something other than a file, or the file may not be written to;
+    /// `EXISTS` if the file may not be replaced
     static Target resolve(Path name, IfExists ifExists) throws OutputFileException {
         var file = followed(name);
         var directory = file.getParent();
@@ -72,6 +73,10 @@ record Target(Path name, Path file, Path directory) {
         if (ifExists == IfExists.REFUSE) {
             throw exists(null);
         }
+        // Taking its place would get round its permissions: only the directory's count for that.
+        if (!Files.isWritable(file)) {
+            throw cannotCreate(name, "must be a file that may be written to, to be replaced, was not", null);
+        }
     }
 
     /// The failure of a writer who came second.
@@ -82,6 +87,11 @@ record Target(Path name, Path file, Path directory) {
 
     /// The failure of a directory in which the temporary file could not be made.
     OutputFileException closedDirectory(IOException cause) {
+        // The one reason that is no matter of names and permissions; the system tells it in words alone.
+        if (Reason.of(cause).matches("No space left on device|Disk quota exceeded")) {
+            return new OutputFileException(
+                    Kind.IO, name, "must find room on its disk, failed: " + Reason.of(cause), cause);
+        }
         return cannotCreate(
                 name,
                 "must lie in a directory that can be written to, %s could not: %s"

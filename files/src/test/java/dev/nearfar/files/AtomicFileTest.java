@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -88,7 +89,7 @@ class AtomicFileTest {
             stream.write("new".getBytes(StandardCharsets.US_ASCII));
             stream.flush();
             assertThat(target).hasContent("old");
-            assertThat(names()).hasSize(2).anyMatch(name -> name.matches("\\.nearfar-\\d+-[0-9a-f]{16}\\.tmp"));
+            assertThat(names()).hasSize(2).anyMatch(name -> name.matches("\\.nearfar-\\d+-\\d+-[0-9a-f]{16}\\.tmp"));
         });
 
         assertThat(target).hasContent("new");
@@ -169,6 +170,38 @@ class AtomicFileTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
                 .isEqualTo("rw-rw----");
         assertThat(Files.getPosixFilePermissions(made)).isEqualTo(Files.getPosixFilePermissions(usual));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileThatMayNotBeWrittenToIsNotReplaced() throws Exception {
+        var target = old();
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r--r--r--"));
+        Assumptions.assumeFalse(Files.isWritable(target), "the superuser may write to everything");
+
+        assertCannotCreate(target, "must be a file that may be written to, to be replaced, was not");
+        assertThat(target).hasContent("old");
+    }
+
+    @Test
+    void aDirectoryThatGoesMeanwhileIsAFailureOfWriting() throws Exception {
+        var directory = Files.createDirectory(folder.resolve("gone"));
+        var target = directory.resolve("a.json");
+
+        var failure = catchThrowableOfType(
+                OutputFileException.class,
+                () -> AtomicFile.write(target, IfExists.REFUSE, stream -> {
+                    stream.write(1);
+                    try (var files = Files.list(directory)) {
+                        for (var file : files.toList()) {
+                            Files.delete(file);
+                        }
+                    }
+                    Files.delete(directory);
+                }));
+
+        assertThat(failure.kind()).isEqualTo(Kind.IO);
+        assertThat(names()).isEmpty();
     }
 
     @Test

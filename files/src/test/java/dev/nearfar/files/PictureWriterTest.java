@@ -46,7 +46,7 @@ class PictureWriterTest {
 
     @Test
     void aPngStatesThatItsColoursAreSrgb() throws Exception {
-        var png = encoded(PictureFormat.PNG, noise());
+        var png = encoded(OutputFormat.PNG, noise());
         assertThat(new String(png, ISO_8859_1)).contains("\0\0\0\1sRGB\0").doesNotContain("tIME");
         assertThat(Arrays.copyOfRange(png, 16, 29)).containsExactly(0, 0, 0, 37, 0, 0, 0, 19, 8, 2, 0, 0, 0);
     }
@@ -73,7 +73,7 @@ class PictureWriterTest {
 
     @Test
     void aJpegKeepsAllChrominance() throws Exception {
-        var jpeg = encoded(PictureFormat.JPEG, noise());
+        var jpeg = encoded(OutputFormat.JPEG, noise());
 
         int frame = new String(jpeg, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00c0\0\u0011\b");
         assertThat(frame).isPositive();
@@ -83,8 +83,8 @@ class PictureWriterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PictureFormat.class)
-    void theSamePixelsGiveTheSameBytes(PictureFormat format) throws Exception {
+    @EnumSource(OutputFormat.class)
+    void theSamePixelsGiveTheSameBytes(OutputFormat format) throws Exception {
         var first = new ByteArrayOutputStream();
         var second = new ByteArrayOutputStream();
 
@@ -104,7 +104,9 @@ class PictureWriterTest {
                 OutputFileException.class, () -> PictureWriter.write(target, IfExists.REPLACE, noise(), SHAPE));
 
         assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN_EXTENSION);
-        assertThat(failure).hasMessageStartingWith(target + ": name must end in .png, .jpg or .jpeg to say the format");
+        assertThat(failure)
+                .hasMessageStartingWith(
+                        target + ": name must end in .png, .jpg, .jpeg, .tif or .tiff to say the format");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -123,8 +125,8 @@ class PictureWriterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PictureFormat.class)
-    void aStreamThatFailsAtAnyByteIsAnIoFailure(PictureFormat format) throws Exception {
+    @EnumSource(OutputFormat.class)
+    void aStreamThatFailsAtAnyByteIsAnIoFailure(OutputFormat format) throws Exception {
         int length = encoded(format, noise()).length;
         for (int room = 0; room < length; room += 97) {
             var stream = new FullAfter(room);
@@ -151,7 +153,7 @@ class PictureWriterTest {
                 .kind();
     }
 
-    private static byte[] encoded(PictureFormat format, byte[] rgb) throws IOException {
+    private static byte[] encoded(OutputFormat format, byte[] rgb) throws IOException {
         var bytes = new ByteArrayOutputStream();
         PictureWriter.write(bytes, format, rgb, SHAPE);
         return bytes.toByteArray();

@@ -29,6 +29,7 @@ import java.util.OptionalInt;
 /// @param farSigma3Ms the far view (sRGB, true Gaussian of 3 pixels) forward and back
 /// @param farSigma40Ms the same at 40 pixels
 /// @param seedSigma40Ms as [#evaluationMs], at sigma 40 (187 taps)
+/// @param eyeMs the preset `eye` with nothing given: strengths chosen, from samples to canvas
 public record BenchResults(
         int size,
         int threads,
@@ -50,4 +51,5 @@ public record BenchResults(
         double oneThreadMs,
         double farSigma3Ms,
         double farSigma40Ms,
-        double seedSigma40Ms) {}
+        double seedSigma40Ms,
+        double eyeMs) {}

@@ -36,6 +36,7 @@ final class BenchTable {
                 "converge to within 0.1%%: loss %s, estimated gap %s%%"
                         .formatted(loss(results.optimumLoss()), threeDecimals(100 * results.optimumGap())));
         table.time("classicMs", results.classicMs(), "preset classic");
+        table.time("eyeMs", results.eyeMs(), "preset eye, choosing its strengths included");
         table.line("The far view of a true Gaussian, forward and back:");
         table.time("farSigma3Ms", results.farSigma3Ms(), "sigma 3");
         table.time("farSigma40Ms", results.farSigma40Ms(), "sigma 40");

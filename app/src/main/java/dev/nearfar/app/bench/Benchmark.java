@@ -76,6 +76,8 @@ public final class Benchmark {
         var best = efforts.get(2);
         hearer.accept("classic hybrid");
         var classic = measurements.mixes(List.of(Classic.DEFAULT), mixer).getFirst();
+        hearer.accept("preset eye");
+        double eyeMs = measurements.eyeMs(mixer);
         hearer.accept("far view");
         double farSigma3Ms = measurements.farViewMs(Seed.DEFAULT.sigma(), workers);
         double farSigma40Ms = measurements.farViewMs(WIDE_SIGMA, workers);
@@ -101,7 +103,8 @@ public final class Benchmark {
                 measurements.stepMs(descending(Seed.DEFAULT.sigma(), Precision.FLOAT), alone),
                 farSigma3Ms,
                 farSigma40Ms,
-                measurements.stepMs(descending(WIDE_SIGMA, Precision.FLOAT), mixer));
+                measurements.stepMs(descending(WIDE_SIGMA, Precision.FLOAT), mixer),
+                eyeMs);
     }
 
     private OptionalDouble reference(Measurements measurements, Mixer mixer) {

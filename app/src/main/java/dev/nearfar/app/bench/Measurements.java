@@ -1,6 +1,7 @@
 package dev.nearfar.app.bench;
 
 import com.sun.management.ThreadMXBean;
+import dev.nearfar.app.tune.Tune;
 import dev.nearfar.core.Hybrid;
 import dev.nearfar.core.Mixer;
 import dev.nearfar.core.colour.Srgb;
@@ -9,6 +10,7 @@ import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;
+import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.view.ViewSpec;
@@ -44,6 +46,18 @@ record Measurements(PicturePair pair, Repetition repetition) {
         return IntStream.range(0, hybrids.length)
                 .mapToObj(index -> Timed.of(medians.get(index), hybrids[index]))
                 .toList();
+    }
+
+    /// Preset `eye` with nothing given: choosing the strengths, and the picture.
+    double eyeMs(Mixer mixer) {
+        var pictures = List.of(pair.near(), pair.far());
+        var recipe = Recipe.DEFAULT.withMethod(Eye.DEFAULT).resolved(pair.near().shape());
+        return repetition.median(() -> {
+            long begin = System.nanoTime();
+            var chosen = Tune.choose(Eye.DEFAULT, pictures, recipe.geometry(), mixer);
+            mixer.mix(recipe.withMethod(chosen), pictures, Listener.NONE);
+            return (System.nanoTime() - begin) / 1e6;
+        });
     }
 
     /// The step of a descent.

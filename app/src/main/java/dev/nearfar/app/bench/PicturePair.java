@@ -75,7 +75,7 @@ record PicturePair(Picture near, Picture far) {
             PictureWriter.write(near(folder), ifExists(request), near.to8Bit(), near.shape());
             PictureWriter.write(far(folder), ifExists(request), far.to8Bit(), far.shape());
         } catch (OutputFileException e) {
-            throw Failure.of(e);
+            throw Failure.whileWriting(e);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.CanvasSize;
+import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.IfExists;
 import dev.nearfar.files.PictureFile;
@@ -102,7 +103,8 @@ public final class JudgePictures {
                     request.fit(),
                     new CanvasSize.Pixels(shape.width(), shape.height()),
                     Recipe.DEFAULT.background(),
-                    request.geometry().resolved(shape.width()));
+                    request.geometry().resolved(shape.width()),
+                    Placement.NONE);
             var laid = mixer.lay(recipe, List.of(near, far), this::tell);
             return new Judge(hanging.nearMetres(), hanging.farMetres(), hanging::pixelsPerDegree)
                     .judge(laid.get(0), laid.get(1), hybrid, mixer.workers());

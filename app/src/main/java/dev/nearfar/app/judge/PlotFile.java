@@ -43,7 +43,7 @@ record PlotFile(Path path, IfExists ifExists) {
                 PictureWriter.write(path, ifExists, drawing.toRgb(SCALE), drawing.shape(SCALE));
             }
         } catch (OutputFileException e) {
-            throw Failure.of(e);
+            throw Failure.whileWriting(e);
         }
     }
 

@@ -48,4 +48,14 @@ record TuningPictures(List<Picture> pictures, Geometry geometry) {
         double top = Math.floor((shape.height() - high) / 2);
         return new Resampler(workers).scale(picture, left, top, wide, high, width, height);
     }
+
+    /// The far picture's mean code value.
+    double farMean() {
+        var far = pictures.getLast();
+        double sum = 0;
+        for (int index = 0; index < far.shape().planeSize(); index++) {
+            sum += far.code(0, index);
+        }
+        return sum / far.shape().planeSize() / Picture.WHITE;
+    }
 }

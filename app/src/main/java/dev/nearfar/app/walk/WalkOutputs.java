@@ -7,7 +7,7 @@ import dev.nearfar.files.Animation;
 import dev.nearfar.files.AnimationWriter;
 import dev.nearfar.files.IfExists;
 import dev.nearfar.files.OutputFileException;
-import dev.nearfar.files.PictureFormat;
+import dev.nearfar.files.OutputFormat;
 import dev.nearfar.files.PictureWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -90,7 +90,7 @@ final class WalkOutputs {
         try {
             AnimationWriter.write(request.output(), ifExists, animation);
         } catch (OutputFileException e) {
-            throw Failure.of(e);
+            throw Failure.whileWriting(e);
         }
     }
 
@@ -99,12 +99,12 @@ final class WalkOutputs {
         try {
             if (StandardStreams.isMeantBy(path)) {
                 request.streams()
-                        .write(output -> PictureWriter.write(output, PictureFormat.PNG, strip.rgb(), strip.shape()));
+                        .write(output -> PictureWriter.write(output, OutputFormat.PNG, strip.rgb(), strip.shape()));
             } else {
                 PictureWriter.write(path, ifExists, strip.rgb(), strip.shape());
             }
         } catch (OutputFileException e) {
-            throw withAnimation(Failure.of(e));
+            throw withAnimation(Failure.whileWriting(e));
         } catch (Failure failure) {
             throw withAnimation(failure);
         }

@@ -44,7 +44,8 @@ class BenchReportTest {
                   "oneThreadMs" : 2.5,
                   "farSigma3Ms" : 3,
                   "farSigma40Ms" : 4,
-                  "seedSigma40Ms" : 5
+                  "seedSigma40Ms" : 5,
+                  "eyeMs" : 600
                 }
                 """);
     }
@@ -131,6 +132,7 @@ class BenchReportTest {
                 2.5,
                 3,
                 4,
-                5);
+                5,
+                600);
     }
 }

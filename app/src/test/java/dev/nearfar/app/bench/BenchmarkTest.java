@@ -48,7 +48,8 @@ class BenchmarkTest {
                         results.oneThreadMs(),
                         results.farSigma3Ms(),
                         results.farSigma40Ms(),
-                        results.seedSigma40Ms()))
+                        results.seedSigma40Ms(),
+                        results.eyeMs()))
                 .allSatisfy(milliseconds -> assertThat(milliseconds).isPositive());
         assertThat(results.optimumLoss())
                 .isLessThanOrEqualTo(results.goodLoss())

@@ -181,7 +181,7 @@ class WalkAwayTest {
             text.png | walk.gif  | -          | INPUT  | /text.png: must be a PNG, JPEG, TIFF, GIF or BMP picture, began with the bytes
             h.png    | walk.webp | -          | USAGE  | /walk.webp: name must end in .gif for an animation, or in .png, .jpg or .jpeg for a strip, did not
             h.png    | walk.png  | strip.png  | USAGE  | strip must go with an output that ends in .gif, was given with
-            h.png    | walk.gif  | strip.gif  | USAGE  | /strip.gif: name must end in .png, .jpg or .jpeg to say the format, ended in ".gif"
+            h.png    | walk.gif  | strip.gif  | USAGE  | /strip.gif: name must end in .png, .jpg, .jpeg, .tif or .tiff to say the format, ended in ".gif"
             h.png    | walk.gif  | walk.gif   | USAGE  | strip must be another file than the output, was
             h.png    | h.png     | -          | USAGE  | output must be another file than the picture, was
             h.png    | walk.gif  | h.png      | USAGE  | strip must be another file than the picture, was

@@ -124,4 +124,23 @@ public final class Picture {
         }
         return bytes;
     }
+
+    /// Code values in 16 bits and reading order: `channels` samples a pixel, row by row, each to be read without a sign.
+    ///
+    /// @throws IllegalArgumentException if the picture has more than 2³¹−1 samples
+    public static short[] to16Bit(Planes codeValues, Rounding rounding) {
+        var shape = codeValues.shape();
+        if (shape.samples() > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(
+                    "a 16-bit array holds at most 2147483639 samples, picture has %d".formatted(shape.samples()));
+        }
+        int channels = shape.channels();
+        var samples = new short[(int) shape.samples()];
+        for (int channel = 0; channel < channels; channel++) {
+            for (int index = 0; index < shape.planeSize(); index++) {
+                samples[index * channels + channel] = (short) rounding.step(codeValues.get(channel, index), WHITE);
+            }
+        }
+        return samples;
+    }
 }

@@ -51,7 +51,8 @@ public final class Resampler {
         return Picture.of16Bit(new Shape(from.channels(), height, width), planes);
     }
 
-    private static float[] lightOfCodes() {
+    /// Linear light of each 16-bit code.
+    static float[] lightOfCodes() {
         var light = new float[Picture.WHITE + 1];
         for (int code = 0; code < light.length; code++) {
             light[code] = (float) CURVE.decode(code / (double) Picture.WHITE);
@@ -94,7 +95,8 @@ public final class Resampler {
         return taps;
     }
 
-    private static double lanczos(double x) {
+    /// `sinc(x)·sinc(x/3)` within three lobes.
+    static double lanczos(double x) {
         if (Math.abs(x) < 1e-12) {
             return 1;
         }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// From where one stands: the picture as the eye gets it far off should show the far picture, and its detail, which only
 /// the near eye gets, the near one.
 ///
-/// Strengths that are left open are chosen for the pictures at hand by trying (`tune`), and stand in the recipe that comes
+/// Strengths that are left open are chosen for the pictures at hand (`tune`), and stand in the recipe that comes
 /// out. Where nothing is tried, they have the values in the table.
 ///
 /// | name          | unit                         | range    | untried |
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// | `nearGain`    | factor of the near picture's detail | 0.1..10 | 1.5 |
 /// | `nearCut`     | blur that detail is what is left of, eye's blurs from afar | 0.25..20 | 1 |
 /// | `detailWeight`  | weight of the near error, the far one's being 1 | 0.001..1000 | 0.03 |
-/// | `tune`        | pictures tried               | 0..10000 | –       |
+/// | `tune`        | pictures made, small, to choose by | 0..10000 | –       |
 ///
 /// @param balance which picture to favour when strengths are chosen
 /// @param colour which pictures' colours are shown
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /// @param nearGain by which the near picture's detail is multiplied
 /// @param nearCut where detail begins
 /// @param detailWeight weight of the near error
-/// @param tune how many pictures are tried to choose what is left open
+/// @param tune how many pictures are made at most to choose what is left open
 /// @param effort how near to the least error the search comes
 public record Eye(
         double balance,
@@ -55,7 +55,7 @@ public record Eye(
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
-            64,
+            3,
             Seed.Effort.GOOD);
 
     /// Checks the ranges.

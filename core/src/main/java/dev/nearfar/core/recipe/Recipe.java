@@ -11,10 +11,12 @@ import dev.nearfar.core.picture.Shape;
 /// @param size how large the canvas is
 /// @param background what stands behind see-through pixels and beside a contained picture
 /// @param geometry how large it hangs and from where it is looked at
-public record Recipe(Method method, Fit fit, CanvasSize size, SrgbColour background, Geometry geometry) {
+/// @param placement how the pictures are laid onto each other
+public record Recipe(
+        Method method, Fit fit, CanvasSize size, SrgbColour background, Geometry geometry, Placement placement) {
     /// What is done when nothing is asked for.
-    public static final Recipe DEFAULT =
-            new Recipe(Seed.DEFAULT, Fit.COVER, new CanvasSize.Auto(), SrgbColour.WHITE, Geometry.DEFAULT);
+    public static final Recipe DEFAULT = new Recipe(
+            Eye.DEFAULT, Fit.COVER, new CanvasSize.Auto(), SrgbColour.WHITE, Geometry.DEFAULT, Placement.NONE);
 
     /// Checks that one thing says the size.
     public Recipe {
@@ -26,12 +28,17 @@ public record Recipe(Method method, Fit fit, CanvasSize size, SrgbColour backgro
 
     /// The same with another method.
     public Recipe withMethod(Method other) {
-        return new Recipe(other, fit, size, background, geometry);
+        return new Recipe(other, fit, size, background, geometry, placement);
     }
 
     /// The same with another geometry.
     public Recipe withGeometry(Geometry other) {
-        return new Recipe(method, fit, size, background, other);
+        return new Recipe(method, fit, size, background, other, placement);
+    }
+
+    /// The same with another placement.
+    public Recipe withPlacement(Placement other) {
+        return new Recipe(method, fit, size, background, geometry, other);
     }
 
     /// The canvas for a near picture of some shape.
@@ -56,6 +63,6 @@ public record Recipe(Method method, Fit fit, CanvasSize size, SrgbColour backgro
             case Classic classic -> classic;
             case Eye eye -> eye;
         };
-        return new Recipe(chosen, fit, pixels, background, geometry.resolved(pixels.width()));
+        return new Recipe(chosen, fit, pixels, background, geometry.resolved(pixels.width()), placement);
     }
 }

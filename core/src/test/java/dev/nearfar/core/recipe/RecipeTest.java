@@ -28,21 +28,32 @@ class RecipeTest {
     @Test
     void theDefault() {
         assertThat(Recipe.DEFAULT)
-                .isEqualTo(
-                        new Recipe(Seed.DEFAULT, Fit.COVER, new CanvasSize.Auto(), SrgbColour.WHITE, Geometry.DEFAULT));
+                .isEqualTo(new Recipe(
+                        Eye.DEFAULT,
+                        Fit.COVER,
+                        new CanvasSize.Auto(),
+                        SrgbColour.WHITE,
+                        Geometry.DEFAULT,
+                        Placement.NONE));
     }
 
     @Test
     void withMethodChangesNothingElse() {
         var recipe = new Recipe(
-                Seed.DEFAULT, Fit.STRETCH, new CanvasSize.Pixels(7, 8), SrgbColour.parse("black"), AT_3_AND_7_METRES);
+                Seed.DEFAULT,
+                Fit.STRETCH,
+                new CanvasSize.Pixels(7, 8),
+                SrgbColour.parse("black"),
+                AT_3_AND_7_METRES,
+                Placement.NONE);
         assertThat(recipe.withMethod(Classic.DEFAULT))
                 .isEqualTo(new Recipe(
                         Classic.DEFAULT,
                         Fit.STRETCH,
                         new CanvasSize.Pixels(7, 8),
                         SrgbColour.parse("black"),
-                        AT_3_AND_7_METRES));
+                        AT_3_AND_7_METRES,
+                        Placement.NONE));
     }
 
     @Test
@@ -50,7 +61,12 @@ class RecipeTest {
         var recipe = Recipe.DEFAULT.withMethod(Seed.DEFAULT).withGeometry(AT_3_AND_7_METRES);
         assertThat(recipe)
                 .isEqualTo(new Recipe(
-                        Seed.DEFAULT, Fit.COVER, new CanvasSize.Auto(), SrgbColour.WHITE, AT_3_AND_7_METRES));
+                        Seed.DEFAULT,
+                        Fit.COVER,
+                        new CanvasSize.Auto(),
+                        SrgbColour.WHITE,
+                        AT_3_AND_7_METRES,
+                        Placement.NONE));
     }
 
     @Test
@@ -69,7 +85,8 @@ class RecipeTest {
                 Fit.CONTAIN,
                 new CanvasSize.Pixels(7, 8),
                 SrgbColour.WHITE,
-                AT_3_AND_7_METRES);
+                AT_3_AND_7_METRES,
+                Placement.NONE);
         assertThat(recipe.resolved(NEAR)).isEqualTo(recipe);
         var classic = recipe.withMethod(Classic.DEFAULT);
         assertThat(classic.resolved(NEAR)).isEqualTo(classic);
@@ -93,8 +110,8 @@ class RecipeTest {
         assertThat(resolved.size()).isEqualTo(new CanvasSize.Pixels(394, 197));
         assertThat(resolved.geometry().print()).isEqualTo(new PrintSize.None());
         assertThat(resolved.geometry().width()).hasToString("100.076mm");
-        assertThatThrownBy(() ->
-                        new Recipe(Eye.DEFAULT, Fit.COVER, new CanvasSize.Pixels(7, 8), SrgbColour.WHITE, PRINTED))
+        assertThatThrownBy(() -> new Recipe(
+                        Eye.DEFAULT, Fit.COVER, new CanvasSize.Pixels(7, 8), SrgbColour.WHITE, PRINTED, Placement.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("size must be left at auto with print, was 7x8 with 10x5cm@100dpi");
     }

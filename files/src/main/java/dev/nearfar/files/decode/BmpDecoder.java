@@ -3,6 +3,7 @@ package dev.nearfar.files.decode;
 import dev.nearfar.files.PictureFileException;
 import dev.nearfar.files.profile.ColourConversion;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Reads a BMP: its headers by [BmpHeader], pixels with masks by [BmpMasks], runs by [BmpRuns].
 final class BmpDecoder {
@@ -56,15 +57,20 @@ final class BmpDecoder {
     }
 
     private ColourConversion colours() throws PictureFileException {
+        var profile = profile(reading, header);
+        return profile.isPresent() ? EmbeddedProfile.conversion(reading, profile.get(), "", 3) : ColourConversion.NONE;
+    }
+
+    static Optional<byte[]> profile(Reading reading, BmpHeader header) throws PictureFileException {
+        var source = reading.source();
         if (header.size() < HEADER_WITH_PROFILE || !source.has(COLOUR_SPACE, "DEBM")) {
-            return ColourConversion.NONE;
+            return Optional.empty();
         }
         long offset = BmpHeader.START + Integer.toUnsignedLong(source.int32Low(PROFILE_OFFSET));
         long length = Integer.toUnsignedLong(source.int32Low(PROFILE_BYTES));
         reading.requireMetadata("colour profile", length);
         source.requireBytes(offset, length, "colour profile");
-        var profile = Arrays.copyOfRange(source.bytes(), (int) offset, (int) (offset + length));
-        return EmbeddedProfile.conversion(reading, profile, "", 3);
+        return Optional.of(Arrays.copyOfRange(source.bytes(), (int) offset, (int) (offset + length)));
     }
 
     private static char[][] palette(Source source, BmpHeader header) {

@@ -29,6 +29,8 @@ record BmpHeader(
     static final int RUNS_OF_4 = 2;
     static final int MASKS = 3;
     static final int MASKS_WITH_ALPHA = 6;
+    /// Where the pixels per metre across are, where they are stated.
+    static final int DENSITY = 38;
     /// Where the second header begins.
     static final int START = 14;
 
@@ -100,6 +102,15 @@ record BmpHeader(
             throw source.damaged("must have a palette before its samples, had none");
         }
         return colours;
+    }
+
+    boolean hasDensity() {
+        return size != CORE_BYTES;
+    }
+
+    /// Whether samples have 8 bits; those of masks and of 16 bits a pixel have what they have.
+    boolean hasWholeBytes() {
+        return bits != 16 && compression != MASKS && compression != MASKS_WITH_ALPHA;
     }
 
     boolean inRuns() {

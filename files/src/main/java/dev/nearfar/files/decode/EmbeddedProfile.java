@@ -10,9 +10,18 @@ import dev.nearfar.files.profile.ProfileException;
 /// What is done about an ICC profile in a file: it is applied, it says nothing but sRGB, or it makes no sense and a
 /// note says so. A picture is not refused for a bad label.
 final class EmbeddedProfile {
+    /// What a profile is called that no one calls anything.
+    static final String NAMELESS = "without a name";
+
     private static final int INKS = 4;
 
     private EmbeddedProfile() {}
+
+    /// What a profile calls itself.
+    static String name(byte[] profile) {
+        var name = IccDescription.name(profile, "");
+        return name.isEmpty() ? NAMELESS : name;
+    }
 
     /// The conversion of a picture's colours to sRGB.
     ///

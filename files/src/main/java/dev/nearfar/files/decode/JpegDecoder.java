@@ -3,6 +3,7 @@ package dev.nearfar.files.decode;
 import dev.nearfar.files.PictureFileException;
 import dev.nearfar.files.profile.ColourConversion;
 import java.awt.image.Raster;
+import java.util.Optional;
 
 /// Reads a JPEG: its segments by [JpegSegments], its samples by [JpegSamples].
 ///
@@ -51,11 +52,15 @@ final class JpegDecoder {
 
     private static ColourConversion colours(Reading reading, JpegSegments segments) throws PictureFileException {
         int components = segments.frame().components();
-        reading.requireMetadata("colour profile", segments.iccProfileBytes());
-        var profile = segments.iccProfile();
+        var profile = profile(reading, segments);
         return profile.isPresent()
                 ? EmbeddedProfile.conversion(reading, profile.get(), "", components)
                 : EmbeddedProfile.without(reading, components);
+    }
+
+    static Optional<byte[]> profile(Reading reading, JpegSegments segments) throws PictureFileException {
+        reading.requireMetadata("colour profile", segments.iccProfileBytes());
+        return segments.iccProfile();
     }
 
     private static void put(Raster raster, int rows, JpegFrame frame, JpegSegments segments, PixelSink sink)

@@ -8,6 +8,9 @@ import java.util.List;
 ///
 /// @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU-T T.81, section B.2.2, table B.1</a>
 record JpegFrame(int width, int height, boolean progressive, List<Integer> componentIds) {
+    /// Bits of a sample.
+    static final int PRECISION = 8;
+
     private static final int FIRST_FRAME_MARKER = 0xC0;
     private static final int HUFFMAN_TABLES = 0xC4;
     private static final int RESERVED = 0xC8;
@@ -37,7 +40,7 @@ record JpegFrame(int width, int height, boolean progressive, List<Integer> compo
             throw source.damaged("frame header must have 6 bytes and 3 for each component, had " + length);
         }
         int precision = source.unsignedByte(offset);
-        if (precision != 8) {
+        if (precision != PRECISION) {
             throw source.unsupported("must be a JPEG of 8 bits a sample, had " + precision);
         }
         int components = source.unsignedByte(offset + 5);

@@ -34,6 +34,7 @@ final class JpegSegments {
     private static final int APP15 = 0xEF;
     private static final int COMMENT = 0xFE;
     private static final int ADOBE_BYTES = 12;
+    private static final String JFIF = "JFIF\0";
     private static final String EXIF = "Exif\0\0";
     private static final String ICC = "ICC_PROFILE\0";
     private static final int ICC_HEADER_BYTES = ICC.length() + 2;
@@ -169,6 +170,11 @@ final class JpegSegments {
         return named(APP1, EXIF).findFirst().map(segment -> content(segment, EXIF.length()));
     }
 
+    /// What follows the name in the segment `JFIF`.
+    Optional<byte[]> jfif() {
+        return named(APP0, JFIF).findFirst().map(segment -> content(segment, JFIF.length()));
+    }
+
     /// How long the colour profile is, in all its parts.
     long iccProfileBytes() {
         return named(APP2, ICC).mapToLong(Segment::length).sum();
@@ -192,7 +198,7 @@ final class JpegSegments {
     /// The rules by which the decoders in wide use read a file: `JFIF` means YCbCr; Adobe's segment says which; without
     /// both, components called `R`, `G`, `B` are that, and all others are YCbCr.
     boolean luminanceAndChrominance() {
-        if (named(APP0, "JFIF\0").findAny().isPresent()) {
+        if (named(APP0, JFIF).findAny().isPresent()) {
             return true;
         }
         var adobe = adobeTransform();

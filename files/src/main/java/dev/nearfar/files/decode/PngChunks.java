@@ -4,6 +4,7 @@ import dev.nearfar.files.PictureFileException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,7 +20,8 @@ final class PngChunks {
     private static final int FRAME_BYTES = 12;
     private static final List<String> CRITICAL = List.of("IHDR", "PLTE", "IDAT", "IEND");
 
-    private record Chunk(String type, int offset, int length) {}
+    /// `sound` is false where a wrong checksum was passed over.
+    private record Chunk(String type, int offset, int length, boolean sound) {}
 
     private final Reading reading;
     private final Source source;
@@ -41,7 +43,7 @@ final class PngChunks {
         var source = reading.source();
         boolean salvage = reading.options().salvage();
         if (!source.has(0, SIGNATURE)) {
-            throw source.damaged("must begin with the 8 bytes of PNG's signature, only the first 4 were right");
+            throw source.damaged("must begin with the 8 bytes of PNG's signature, did not");
         }
         var chunks = new ArrayList<Chunk>();
         int offset = SIGNATURE.length();
@@ -78,7 +80,8 @@ final class PngChunks {
         var crc = new CRC32();
         crc.update(source.bytes(), offset + 4, length + 4);
         int stated = source.int32(offset + 8 + length);
-        if (!salvage && stated != (int) crc.getValue()) {
+        boolean sound = stated == (int) crc.getValue();
+        if (!salvage && !sound) {
             throw source.damaged(
                     "chunk at byte %d must have the checksum %08x, had %08x".formatted(offset, crc.getValue(), stated));
         }
@@ -86,7 +89,7 @@ final class PngChunks {
         for (int index = 4; index < 8; index++) {
             type.append((char) source.unsignedByte(offset + index));
         }
-        return new Chunk(type.toString(), offset + 8, length);
+        return new Chunk(type.toString(), offset + 8, length, sound);
     }
 
     private PngChunks checked() throws PictureFileException {
@@ -125,6 +128,15 @@ final class PngChunks {
             }
         }
         return Optional.empty();
+    }
+
+    /// The contents of all chunks of a type, where they lie, but for those with wrong checksums.
+    List<ByteBuffer> sound(String type) {
+        return chunks.stream()
+                .filter(chunk -> chunk.sound() && chunk.type().equals(type))
+                .map(chunk -> ByteBuffer.wrap(source.bytes(), chunk.offset(), chunk.length())
+                        .slice())
+                .toList();
     }
 
     /// How many bytes of packed picture data there are.

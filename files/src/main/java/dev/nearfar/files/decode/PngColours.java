@@ -6,10 +6,7 @@ import dev.nearfar.files.profile.MatrixConversion;
 import dev.nearfar.files.profile.Primaries;
 import dev.nearfar.files.profile.ToneCurve;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /// The colours of a PNG, by the chunk that PNG 3 gives the last word: `cICP`, `iCCP`, `sRGB`, `gAMA` with `cHRM`.
 ///
@@ -23,7 +20,6 @@ final class PngColours {
     /// Exponents between a tenth and ten: all that was ever meant.
     private static final int LEAST_GAMMA = 10_000;
     private static final int MOST_GAMMA = 1_000_000;
-    private static final int BUFFER_BYTES = 1 << 14;
 
     private PngColours() {}
 
@@ -44,10 +40,7 @@ final class PngColours {
     }
 
     private static ColourConversion codePoints(Reading reading, byte[] codes) {
-        var shown = new StringBuilder();
-        for (int index = 0; index < Math.min(codes.length, 4); index++) {
-            shown.append(index == 0 ? "" : "-").append(codes[index] & 0xFF);
-        }
+        var shown = shownCodes(codes);
         boolean plain = codes.length == 4 && codes[1] == SRGB_TRANSFER && codes[2] == 0 && codes[3] == 1;
         var primaries = plain ? Primaries.ofCodePoint(codes[0] & 0xFF) : Optional.<Primaries>empty();
         if (primaries.isEmpty()) {
@@ -63,40 +56,18 @@ final class PngColours {
 
     private static ColourConversion profile(Reading reading, byte[] chunk, PngHeader header)
             throws PictureFileException {
-        int nameEnd = 0;
-        var name = new StringBuilder();
-        while (nameEnd < chunk.length && chunk[nameEnd] != 0) {
-            name.append((char) (chunk[nameEnd++] & 0xFF));
-        }
         boolean grey = !header.coloured() && header.colourType() != PngHeader.PALETTE;
-        return EmbeddedProfile.conversion(
-                reading, unpacked(reading, chunk, nameEnd + 2), name.toString(), grey ? 1 : 3);
+        var profile = PngProfile.read(reading, chunk);
+        return EmbeddedProfile.conversion(reading, profile.bytes(), profile.name(), grey ? 1 : 3);
     }
 
-    private static byte[] unpacked(Reading reading, byte[] chunk, int start) throws PictureFileException {
-        if (start >= chunk.length) {
-            return new byte[0];
+    /// As PNG's specification writes them: primaries, curve, matrix, range.
+    static String shownCodes(byte[] codes) {
+        var shown = new StringBuilder();
+        for (int index = 0; index < Math.min(codes.length, 4); index++) {
+            shown.append(index == 0 ? "" : "-").append(codes[index] & 0xFF);
         }
-        int most = reading.options().limits().metadataBytes();
-        try (var inflater = new Inflater()) {
-            inflater.setInput(chunk, start, chunk.length - start);
-            var profile = new byte[BUFFER_BYTES];
-            int length = 0;
-            while (true) {
-                int count = inflater.inflate(profile, length, profile.length - length);
-                length += count;
-                reading.requireMetadata("colour profile", length);
-                if (count == 0) {
-                    return Arrays.copyOf(profile, length);
-                }
-                if (length == profile.length) {
-                    profile = Arrays.copyOf(profile, (int) Math.min(2L * length, most + 1L));
-                }
-            }
-        } catch (DataFormatException e) {
-            // Nothing, which is no profile: the note then has the chunk's own name for it.
-            return new byte[0];
-        }
+        return shown.toString();
     }
 
     private static ColourConversion gamma(Reading reading, byte[] chunk, Optional<byte[]> chromaticities) {

@@ -33,7 +33,7 @@ final class PngDecoder {
         return sink.picture(reading, orientation);
     }
 
-    private static Orientation orientation(Reading reading, PngChunks chunks) throws PictureFileException {
+    static Orientation orientation(Reading reading, PngChunks chunks) throws PictureFileException {
         var exif = chunks.find("eXIf");
         return exif.isEmpty() ? Orientation.UPRIGHT : ExifOrientation.read(exif.get(), reading.notes());
     }

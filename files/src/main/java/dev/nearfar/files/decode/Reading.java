@@ -4,6 +4,7 @@ import dev.nearfar.files.Limits;
 import dev.nearfar.files.PictureFileException;
 import dev.nearfar.files.PictureFileException.Kind;
 import dev.nearfar.files.ReadOptions;
+import dev.nearfar.files.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,37 @@ final class Reading {
         this.source = source;
         this.options = options;
         this.deadline = deadline;
+    }
+
+    /// Begins to read a file, whose time runs from now.
+    static Reading of(String name, byte[] bytes, ReadOptions options) {
+        return new Reading(
+                new Source(name, bytes),
+                options,
+                new Deadline(name, options.limits().decodeSeconds()));
+    }
+
+    /// Something that is found out from a file.
+    interface Work<T> {
+        /// Finds it out.
+        ///
+        /// @throws PictureFileException if it cannot be
+        T of(Reading reading) throws PictureFileException;
+    }
+
+    /// Does something with the file, and whatever it throws becomes a typed failure.
+    <T> T typed(Work<T> work) throws PictureFileException {
+        try {
+            return work.of(this);
+        } catch (RuntimeException e) {
+            throw source.damaged("must make sense to its decoder, which said: " + Reason.of(e), e);
+        } catch (StackOverflowError e) {
+            throw new PictureFileException(Kind.DAMAGED, source.name(), "must not nest without end, did", e);
+        } catch (OutOfMemoryError e) {
+            // The header was judged, but others may have taken the memory meanwhile.
+            throw new PictureFileException(
+                    Kind.TOO_LARGE, source.name(), "needs more memory than there is; raise --memory", e);
+        }
     }
 
     Source source() {
@@ -49,6 +81,17 @@ final class Reading {
     /// @param bytesPerPixel what decoding holds for each pixel beside the three planes of the result
     /// @throws PictureFileException `TOO_LARGE` or `TOO_SMALL`
     void requireAllowed(long width, long height, int bytesPerPixel) throws PictureFileException {
+        requireSize(width, height);
+        if (width < SMALLEST_SIDE || height < SMALLEST_SIDE) {
+            throw source.failure(Kind.TOO_SMALL, "must be at least 2x2 pixels, was %dx%d".formatted(width, height));
+        }
+        MemoryAtHand.require(this, width * height * (PLANES * Character.BYTES + bytesPerPixel));
+    }
+
+    /// Holds what a header says against the limits.
+    ///
+    /// @throws PictureFileException `TOO_LARGE`
+    void requireSize(long width, long height) throws PictureFileException {
         var limits = options.limits();
         if (width > limits.sidePixels() || height > limits.sidePixels()) {
             throw tooLarge("must be at most %d pixels wide and high, was %dx%d; raise --max-side"
@@ -58,10 +101,6 @@ final class Reading {
             throw tooLarge("must have at most %d pixels, was %dx%d = %d; raise --max-pixels"
                     .formatted(limits.pixels(), width, height, width * height));
         }
-        if (width < SMALLEST_SIDE || height < SMALLEST_SIDE) {
-            throw source.failure(Kind.TOO_SMALL, "must be at least 2x2 pixels, was %dx%d".formatted(width, height));
-        }
-        MemoryAtHand.require(this, width * height * (PLANES * Character.BYTES + bytesPerPixel));
     }
 
     /// Refuses a picture whose data is too short for its size, however well it is packed, so that a short file cannot

@@ -6,6 +6,7 @@ import dev.nearfar.files.profile.ColourConversion;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /// Reads the first page of a TIFF: its tags by [TiffDirectory], what they mean by [TiffLayout], strips and tiles by
 /// [TiffBlocks], pixels by [TiffPixels]. One row of one strip or tile is held at a time, whatever size they claim.
@@ -58,22 +59,26 @@ final class TiffDecoder {
         if (tags.hasMorePages()) {
             reading.note("TIFF of several pages: only its first was read");
         }
-        return sink.picture(reading, orientation());
+        return sink.picture(reading, orientation(reading, tags));
     }
 
     private ColourConversion colours() throws PictureFileException {
         int components = TiffPixels.colourBands(layout);
-        if (!tags.has(TiffTag.PROFILE)) {
+        var profile = profile(reading, tags);
+        if (profile.isEmpty()) {
             return EmbeddedProfile.without(reading, components);
         }
-        reading.requireMetadata("colour profile", tags.count(TiffTag.PROFILE));
         boolean palette = layout.photometric() == TiffLayout.PALETTE;
-        return EmbeddedProfile.conversion(reading, tags.bytes(TiffTag.PROFILE), "", palette ? 3 : components);
+        return EmbeddedProfile.conversion(reading, profile.get(), "", palette ? 3 : components);
     }
 
-    private Orientation orientation() throws PictureFileException {
-        long value = tags.valueOr(1, TiffTag.ORIENTATION);
-        return ExifOrientation.ofValue((int) Math.min(Integer.MAX_VALUE, value), reading.notes());
+    static Optional<byte[]> profile(Reading reading, TiffDirectory tags) throws PictureFileException {
+        reading.requireMetadata("colour profile", tags.count(TiffTag.PROFILE));
+        return tags.has(TiffTag.PROFILE) ? Optional.of(tags.bytes(TiffTag.PROFILE)) : Optional.empty();
+    }
+
+    static Orientation orientation(Reading reading, TiffDirectory tags) throws PictureFileException {
+        return ExifOrientation.ofValue(tags.valueOr(1, TiffTag.ORIENTATION), reading.notes());
     }
 
     private void block(int across, int down) throws PictureFileException {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The first directory of a TIFF: numbers under tags. Only this one is read, so none can lead in a circle, and values
+/// The first directory of a TIFF, or of a block of EXIF, which is one: numbers under tags. Only this one is read, so none can lead in a circle, and values
 /// stay in the file until somebody asks for one, so a count of millions costs nothing.
 ///
 /// @see <a href="https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf">TIFF 6.0, section 2</a>
@@ -16,6 +16,7 @@ final class TiffDirectory {
     private static final int BYTE = 1;
     private static final int SHORT = 3;
     private static final int LONG = 4;
+    private static final int RATIONAL = 5;
     private static final int UNDEFINED = 7;
 
     private record Entry(int type, long count, int offset) {}
@@ -31,7 +32,7 @@ final class TiffDirectory {
                 .order(source.has(0, "II") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     }
 
-    /// @throws PictureFileException `DAMAGED` if the directory does not lie within the file
+    /// @throws PictureFileException `DAMAGED` if there is no TIFF's header, or the directory does not lie within the file
     static TiffDirectory read(Source source) throws PictureFileException {
         var directory = new TiffDirectory(source);
         directory.read();
@@ -40,6 +41,9 @@ final class TiffDirectory {
 
     private void read() throws PictureFileException {
         source.requireBytes(0, 8, "header");
+        if (!source.has(0, "II*\0") && !source.has(0, "MM\0*")) {
+            throw source.damaged("must begin with II, 42 or MM, 42, began with %08x".formatted(source.int32(0)));
+        }
         long begin = Integer.toUnsignedLong(bytes.getInt(4));
         source.requireBytes(begin, 2, "directory");
         int count = Short.toUnsignedInt(bytes.getShort((int) begin));
@@ -60,6 +64,7 @@ final class TiffDirectory {
         return switch (type) {
             case BYTE, UNDEFINED -> 1;
             case SHORT -> 2;
+            case RATIONAL -> 8;
             default -> 4;
         };
     }
@@ -108,6 +113,20 @@ final class TiffDirectory {
             case 2 -> Short.toUnsignedInt(bytes.getShort((int) offset));
             default -> Integer.toUnsignedLong(bytes.getInt((int) offset));
         };
+    }
+
+    /// The value of a tag that has one quotient of two whole numbers; it may be infinite, or no number.
+    ///
+    /// @throws PictureFileException `DAMAGED` if it is another tag, or does not lie within the file
+    double ratio(int tag) throws PictureFileException {
+        var entry = entries.get(tag);
+        if (entry == null || entry.type() != RATIONAL || entry.count() != 1) {
+            throw source.damaged("tag %d must be one quotient, was not".formatted(tag));
+        }
+        long offset = Integer.toUnsignedLong(entry.offset());
+        source.requireBytes(offset, typeBytes(RATIONAL), "value of tag " + tag);
+        double dividend = Integer.toUnsignedLong(bytes.getInt((int) offset));
+        return dividend / Integer.toUnsignedLong(bytes.getInt((int) offset + 4));
     }
 
     /// All bytes of a tag whose values are bytes.

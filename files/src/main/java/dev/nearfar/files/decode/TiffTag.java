@@ -16,7 +16,9 @@ final class TiffTag {
     static final int BANDS = 277;
     static final int ROWS_PER_STRIP = 278;
     static final int STRIP_LENGTHS = 279;
+    static final int X_RESOLUTION = 282;
     static final int PLANAR = 284;
+    static final int RESOLUTION_UNIT = 296;
     static final int PREDICTOR = 317;
     static final int COLOURS = 320;
     static final int TILE_WIDTH = 322;

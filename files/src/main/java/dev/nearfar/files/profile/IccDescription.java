@@ -18,21 +18,29 @@ public final class IccDescription {
 
     private IccDescription() {}
 
-    /// The profile's name in quotation marks, as it can be shown in a message.
+    /// The profile's name in quotation marks, or "without a name", as it can be shown in a message.
     ///
     /// @param profile the profile, or as much of its beginning as there is
     /// @param otherName what the file calls the profile if the profile does not say
     public static String shown(byte[] profile, String otherName) {
-        var own = OneLine.of(description(profile));
-        var name = own.isEmpty() ? OneLine.of(otherName) : own;
-        return name.isEmpty() ? "without a name" : "\"" + shortened(name) + "\"";
+        var name = name(profile, otherName);
+        return name.isEmpty() ? "without a name" : "\"" + name + "\"";
+    }
+
+    /// The profile's name in one line that is not long; empty if there is none.
+    ///
+    /// @param profile the profile, or as much of its beginning as there is
+    /// @param otherName what the file calls the profile if the profile does not say
+    public static String name(byte[] profile, String otherName) {
+        var own = OneLine.of(of(profile));
+        return shortened(own.isEmpty() ? OneLine.of(otherName) : own);
     }
 
     private static String shortened(String name) {
         return name.length() <= SHOWN_CHARACTERS ? name : name.substring(0, SHOWN_CHARACTERS) + "...";
     }
 
-    private static String description(byte[] profile) {
+    private static String of(byte[] profile) {
         if (profile.length < HEADER_BYTES + 4) {
             return "";
         }

@@ -18,10 +18,7 @@ public final class IccProfile {
     private static final int MOST_TAGS = 200;
     private static final int XYZ_BYTES = 20;
     private static final double FIXED_ONE = 65_536;
-    /// From linear light of sRGB's primaries to XYZ under D50 (Bradford), as profiles of sRGB state it, unrounded.
-    private static final double[] SRGB_TO_XYZ = {
-        0.4360747, 0.3850649, 0.1430804, 0.2225045, 0.7168786, 0.0606169, 0.0139322, 0.0971045, 0.7141733
-    };
+    private static final double[] XYZ_TO_SRGB = Matrix.inverse(Primaries.SRGB.toConnectionSpace());
     /// What rounding to 65536ths can leave of white.
     private static final double WHITE_TOLERANCE = 2e-3;
 
@@ -137,7 +134,7 @@ public final class IccProfile {
                 toXyz[3 * row + column] = tag.getInt(8 + 4 * row) / FIXED_ONE;
             }
         }
-        var matrix = Matrix.product(Matrix.inverse(SRGB_TO_XYZ), toXyz);
+        var matrix = Matrix.product(XYZ_TO_SRGB, toXyz);
         if (!(Math.abs(Matrix.determinant(matrix)) > 1 / FIXED_ONE)) {
             throw new ProfileException("must have three primaries, had no three that differ");
         }

@@ -20,7 +20,7 @@ public final class MatrixConversion implements ColourConversion {
 
     /// The conversion from primaries that share a curve.
     public static MatrixConversion of(Primaries primaries, ToneCurve curve) {
-        return new MatrixConversion(curve, curve, curve, primaries.toLinearSrgb());
+        return new MatrixConversion(curve, curve, curve, primaries.to(Primaries.SRGB));
     }
 
     @Override

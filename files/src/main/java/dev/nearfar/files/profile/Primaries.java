@@ -32,12 +32,16 @@ public record Primaries(Chromaticity white, Chromaticity red, Chromaticity green
 
     private static final Primaries BT_2020 = new Primaries(
             D65, new Chromaticity(0.708, 0.292), new Chromaticity(0.170, 0.797), new Chromaticity(0.131, 0.046));
-    private static final Primaries DISPLAY_P3 = new Primaries(
+    /// Those of Display P3 (SMPTE EG 432-1, with D65).
+    public static final Primaries DISPLAY_P3 = new Primaries(
             D65, new Chromaticity(0.680, 0.320), new Chromaticity(0.265, 0.690), new Chromaticity(0.150, 0.060));
     /// Chromaticities are stated to four places at most; this is what rounding leaves.
     private static final double SAME = 0.0011;
     /// Triangles smaller than this (of sRGB's 0.11) are mistakes.
     private static final double LEAST_AREA = 0.005;
+    /// The white of ICC's profile connection space.
+    static final double[] D50 = {0.9642, 1.0, 0.8249};
+
     /// The cone responses of Bradford's adaptation.
     private static final double[] BRADFORD = {0.8951, 0.2664, -0.1614, -0.7502, 1.7135, 0.0367, 0.0389, -0.0685, 1.0296
     };
@@ -86,16 +90,27 @@ public record Primaries(Chromaticity white, Chromaticity red, Chromaticity green
         return true;
     }
 
-    /// The matrix from linear light of these primaries to that of sRGB's, white becoming white (Bradford).
-    double[] toLinearSrgb() {
-        var adaptation = Matrix.product(Matrix.inverse(BRADFORD), Matrix.product(coneScales(), BRADFORD));
-        return Matrix.product(Matrix.inverse(SRGB.toXyz()), Matrix.product(adaptation, toXyz()));
+    /// The matrix from linear light of these primaries to that of others, row by row, white becoming white (Bradford).
+    public double[] to(Primaries others) {
+        var adapted = Matrix.product(adaptation(others.white.atLuminanceOne()), toXyz());
+        return Matrix.product(Matrix.inverse(others.toXyz()), adapted);
     }
 
-    private double[] coneScales() {
+    /// The matrix from linear light of these primaries to CIE XYZ as ICC profiles have it, white becoming [#D50].
+    double[] toConnectionSpace() {
+        return Matrix.product(toD50(), toXyz());
+    }
+
+    /// The matrix from CIE XYZ under the white of these to that under [#D50].
+    double[] toD50() {
+        return adaptation(D50);
+    }
+
+    private double[] adaptation(double[] otherWhite) {
         var from = Matrix.times(BRADFORD, white.atLuminanceOne());
-        var to = Matrix.times(BRADFORD, D65.atLuminanceOne());
-        return new double[] {to[0] / from[0], 0, 0, 0, to[1] / from[1], 0, 0, 0, to[2] / from[2]};
+        var to = Matrix.times(BRADFORD, otherWhite);
+        var scales = new double[] {to[0] / from[0], 0, 0, 0, to[1] / from[1], 0, 0, 0, to[2] / from[2]};
+        return Matrix.product(Matrix.inverse(BRADFORD), Matrix.product(scales, BRADFORD));
     }
 
     private double[] toXyz() {

@@ -17,7 +17,7 @@ class ExifOrientationTest {
         var orientation = ExifOrientation.read(ExifBytes.block(6, ByteOrder.BIG_ENDIAN, 2, 9), notes);
 
         assertThat(orientation).isEqualTo(Orientation.UPRIGHT);
-        assertThat(notes).containsExactly("EXIF ignored: orientation must be 1 value of type 3, was 9 of type 2");
+        assertThat(notes).containsExactly("EXIF ignored: tag 274 must be of type 1, 3 or 4, was 2");
     }
 
     @Test

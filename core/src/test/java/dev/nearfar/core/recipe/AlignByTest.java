@@ -1,0 +1,43 @@
+package dev.nearfar.core.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.nearfar.core.picture.Homography;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlignByTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "auto", "matrix:1,0,-12.5,0,1,3,0,0,1", "matrix:0.1,0.2,3,-0.2,0.1,4,1.0E-4,0,1"})
+    void textsAreReadAndWritten(String text) {
+        assertThat(AlignBy.parse(text)).hasToString(text);
+    }
+
+    @Test
+    void everyBitOfAMatrixIsKept() {
+        var matrix = new AlignBy.Matrix(Homography.similarity(Math.PI / 3, 0.1, -1e-7 / 3, 1e6 / 7));
+        assertThat(AlignBy.parse(matrix.toString())).isEqualTo(matrix);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "matrix",
+                "matrix:",
+                "matrix:1,0,0,0,1,0,0,0",
+                "matrix:1,0,0,0,1,0,0,0,1,",
+                "matrix:,,,,,,,,",
+                "matrix:1,0,0,0,1,0,0,0,NaN",
+                "Auto",
+                "A.json",
+                "matrix:1,0,0,0,1,0,0,0,0x1"
+            })
+    void otherTextsAreRefused(String text) {
+        assertThatThrownBy(() -> AlignBy.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("must ");
+    }
+}
