@@ -12,7 +12,6 @@ import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.ColourProfile;
-import dev.nearfar.files.Limits;
 import dev.nearfar.files.PictureFile;
 import dev.nearfar.judge.Legibility;
 import dev.nearfar.judge.Reading;
@@ -124,10 +123,11 @@ public final class MixPictures {
     }
 
     private void requireAllowed(CanvasSize.Pixels size) throws Failure {
-        if ((long) size.width() * size.height() > Limits.DEFAULT.pixels()) {
+        long most = request.streams().limits().pixels();
+        if ((long) size.width() * size.height() > most) {
             throw request.recipe()
                     .cannotBeDone(new IllegalArgumentException(
-                            "size must have at most %d pixels, was %s".formatted(Limits.DEFAULT.pixels(), size)));
+                            "size must have at most %d pixels, was %s".formatted(most, size)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.nearfar.app;
 
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.ReadOptions;
 import dev.nearfar.files.Reason;
 import dev.nearfar.files.RecipeChunk;
 import java.io.BufferedInputStream;
@@ -26,13 +27,13 @@ public final class RecipeFile {
     /// @throws Failure `INPUT` if there is no such file, or no recipe in it; `IO` if reading breaks off
     public static RecipeDocument read(Path file, StandardStreams streams) throws Failure {
         if (StandardStreams.isMeantBy(file)) {
-            return read("standard input", streams.input());
+            return read("standard input", streams.input(), streams.limits());
         }
         if (Files.isDirectory(file)) {
             throw refused(file.toString(), "recipe must be a file, was a directory", null);
         }
         try (var stream = Files.newInputStream(file)) {
-            return read(file.toString(), stream);
+            return read(file.toString(), stream, streams.limits());
         } catch (NoSuchFileException e) {
             throw refused(file.toString(), "recipe must be a file, was not found", e);
         } catch (IOException e) {
@@ -51,7 +52,7 @@ public final class RecipeFile {
             var start = stream.readNBytes(START_BYTES);
             stream.reset();
             return RecipeChunk.isPng(start)
-                    ? RecipeChunk.find(picture.toString(), stream)
+                    ? RecipeChunk.find(picture.toString(), stream, ReadOptions.DEFAULT)
                             .map(text -> RecipeDocument.parse(text.getBytes(StandardCharsets.UTF_8))
                                     .recipe())
                     : Optional.empty();
@@ -60,14 +61,14 @@ public final class RecipeFile {
         }
     }
 
-    private static RecipeDocument read(String name, InputStream stream) throws Failure {
+    private static RecipeDocument read(String name, InputStream stream, ReadLimits limits) throws Failure {
         var buffered = new BufferedInputStream(stream);
         byte[] json;
         try {
             buffered.mark(START_BYTES);
             var start = buffered.readNBytes(START_BYTES);
             buffered.reset();
-            json = RecipeChunk.isPng(start) ? inside(name, buffered) : buffered.readNBytes(MOST_BYTES + 1);
+            json = RecipeChunk.isPng(start) ? inside(name, buffered, limits) : buffered.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
             var message = "%s: recipe must be readable to its end, failed: %s".formatted(name, Reason.of(e));
             throw new Failure(Failure.Kind.IO, message, e);
@@ -82,9 +83,9 @@ public final class RecipeFile {
         }
     }
 
-    private static byte[] inside(String name, InputStream png) throws Failure {
+    private static byte[] inside(String name, InputStream png, ReadLimits limits) throws Failure {
         try {
-            return RecipeChunk.find(name, png)
+            return RecipeChunk.find(name, png, limits.options())
                     .orElseThrow(() -> refused(name, "picture must carry a recipe, carried none", null))
                     .getBytes(StandardCharsets.UTF_8);
         } catch (PictureFileException e) {

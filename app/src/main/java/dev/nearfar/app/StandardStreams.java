@@ -19,10 +19,21 @@ import java.nio.file.Path;
 /// @param input what `-` reads; nobody closes it
 /// @param output what `-` writes; flushed after each file, nobody closes it. It must throw where writing fails, which a
 ///     `PrintStream` does not
-public record StandardStreams(InputStream input, OutputStream output) {
+/// @param limits how pictures are read, from `-` and from files
+public record StandardStreams(InputStream input, OutputStream output, ReadLimits limits) {
     private static final Path NAME = Path.of("-");
     private static final String STANDARD_INPUT = "standard input";
     private static final String STANDARD_OUTPUT = "standard output";
+
+    /// Streams with the usual limits.
+    public StandardStreams(InputStream input, OutputStream output) {
+        this(input, output, ReadLimits.DEFAULT);
+    }
+
+    /// The same streams with other limits.
+    public StandardStreams withLimits(ReadLimits other) {
+        return new StandardStreams(input, output, other);
+    }
 
     /// Whether a name means a standard stream.
     public static boolean isMeantBy(Path path) {
@@ -46,8 +57,8 @@ public record StandardStreams(InputStream input, OutputStream output) {
     public PictureFile readPicture(Path path, SrgbColour background) throws Failure {
         try {
             return isMeantBy(path)
-                    ? PictureReader.read(STANDARD_INPUT, input, background)
-                    : PictureReader.read(path, background);
+                    ? PictureReader.read(STANDARD_INPUT, input, limits.on(background))
+                    : PictureReader.read(path, limits.on(background));
         } catch (PictureFileException e) {
             throw Failure.of(e);
         }
@@ -58,7 +69,9 @@ public record StandardStreams(InputStream input, OutputStream output) {
     /// @throws Failure if there is none
     public PictureFacts inspectPicture(Path path) throws Failure {
         try {
-            return isMeantBy(path) ? PictureInspector.inspect(STANDARD_INPUT, input) : PictureInspector.inspect(path);
+            return isMeantBy(path)
+                    ? PictureInspector.inspect(STANDARD_INPUT, input, limits.options())
+                    : PictureInspector.inspect(path, limits.options());
         } catch (PictureFileException e) {
             throw Failure.of(e);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nearfar.core.optimise.Listener;
+import dev.nearfar.files.ReadOptions;
 import dev.nearfar.files.RecipeChunk;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -138,7 +139,7 @@ class RecipeInsideTest {
     }
 
     private Optional<String> inside(String name) throws Exception {
-        return RecipeChunk.find(name, new ByteArrayInputStream(bytes(name)));
+        return RecipeChunk.find(name, new ByteArrayInputStream(bytes(name)), ReadOptions.DEFAULT);
     }
 
     private byte[] bytes(String name) throws IOException {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -105,6 +106,9 @@ final class AlignCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "do not tell what was found (default: tell)")
     private boolean quiet;
 
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
     private AlignCommand(StandardStreams streams) {
         this.streams = streams;
     }
@@ -151,7 +155,7 @@ final class AlignCommand implements Callable<Integer> {
                     shown.map(path -> PreviewFile.of(path, Optional.ofNullable(look))),
                     force,
                     Arguments.threads(threads, AlignRequest.MOST_THREADS),
-                    streams);
+                    limits.on(streams));
         } catch (IllegalArgumentException e) {
             throw Arguments.usage(String.valueOf(e.getMessage()));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,6 +54,9 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "say nothing of a recipe that cannot be read (default: tell)")
     private boolean quiet;
 
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
     private InspectCommand(StandardStreams streams) {
         this.streams = streams;
     }
@@ -68,7 +72,8 @@ final class InspectCommand implements Callable<Integer> {
                     .formatted(pictures.size(), String.join(" ", pictures)));
         }
         var picture = Arguments.path("PICTURE", pictures.isEmpty() ? null : pictures.getFirst());
-        new InspectPicture(picture, streams, this::tell).run(json ? InspectReport.JSON : InspectReport.TABLE);
+        new InspectPicture(picture, limits.on(streams), this::tell)
+                .run(json ? InspectReport.JSON : InspectReport.TABLE);
         return ExitCode.OK;
     }
 

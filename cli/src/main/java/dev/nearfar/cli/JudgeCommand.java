@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,7 +58,8 @@ final class JudgeCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NEAR FAR HYBRID",
             hideParamSyntax = true,
-            description = "the picture for up close, the one for afar, and what was made of them: PNG or JPEG; "
+            description = "the picture for up close, the one for afar, and what was made of them: PNG, JPEG, TIFF, "
+                    + "GIF or BMP; "
                     + "- is standard input")
     private List<String> pictures = List.of();
 
@@ -87,6 +89,9 @@ final class JudgeCommand implements Callable<Integer> {
 
     @Option(names = "--quiet", description = "do not tell what was done to the pictures (default: tell)")
     private boolean quiet;
+
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
 
     private JudgeCommand(StandardStreams streams) {
         this.streams = streams;
@@ -131,7 +136,7 @@ final class JudgeCommand implements Callable<Integer> {
                     Arguments.optionalPath("--plot", plot),
                     force,
                     Arguments.threads(threads, JudgeRequest.MOST_THREADS),
-                    streams);
+                    limits.on(streams));
         } catch (IllegalArgumentException e) {
             throw Arguments.usage(String.valueOf(e.getMessage()));
         }

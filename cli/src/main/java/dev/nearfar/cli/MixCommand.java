@@ -55,8 +55,9 @@ final class MixCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NEAR FAR",
             hideParamSyntax = true,
-            description = "the picture for up close, and the one for afar: PNG or JPEG; - is standard input; pictures "
-                    + "between them go with --middle-at")
+            description =
+                    "the picture for up close, and the one for afar: PNG, JPEG, TIFF, GIF or BMP; - is standard input; pictures "
+                            + "between them go with --middle-at")
     private List<String> pictures = List.of();
 
     @Option(
@@ -105,6 +106,9 @@ final class MixCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "say nothing but what went wrong (default: tell, and show progress)")
     private boolean quiet;
 
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
     private MixCommand(StandardStreams streams) {
         this.streams = streams;
     }
@@ -135,7 +139,7 @@ final class MixCommand implements Callable<Integer> {
                 report(),
                 force,
                 Arguments.threads(threads, MixRequest.MOST_THREADS),
-                streams);
+                limits.on(streams));
     }
 
     private Optional<Path> report() throws Failure {

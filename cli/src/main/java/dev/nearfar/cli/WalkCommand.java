@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,7 +51,7 @@ final class WalkCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "HYBRID",
             hideParamSyntax = true,
-            description = "the picture on the wall: PNG or JPEG; - is standard input")
+            description = "the picture on the wall: PNG, JPEG, TIFF, GIF or BMP; - is standard input")
     private List<String> pictures = List.of();
 
     @Option(
@@ -84,6 +85,9 @@ final class WalkCommand implements Callable<Integer> {
 
     @Option(names = "--quiet", description = "say nothing but what went wrong (default: tell what was written)")
     private boolean quiet;
+
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
 
     private WalkCommand(StandardStreams streams) {
         this.streams = streams;
@@ -121,6 +125,6 @@ final class WalkCommand implements Callable<Integer> {
                 Arguments.number("size", size, WalkRequest.LEAST_SIZE, WalkRequest.MOST_SIZE),
                 force,
                 Arguments.threads(threads, WalkRequest.MOST_THREADS),
-                streams);
+                limits.on(streams));
     }
 }

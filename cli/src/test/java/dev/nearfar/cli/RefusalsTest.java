@@ -63,14 +63,14 @@ class RefusalsTest {
     @CsvSource(delimiter = '|', textBlock = """
             $/no.png     | $/no.png: must be a file, was not found
             $/folder.png | $/folder.png: must be a file, was a directory
-            $/empty.png  | $/empty.png: must be a PNG or JPEG picture, was empty
-            $/text.png   | $/text.png: must be a PNG or JPEG picture, began with the bytes
+            $/empty.png  | $/empty.png: must be a PNG, JPEG, TIFF, GIF or BMP picture, was empty
+            $/text.png   | $/text.png: must be a PNG, JPEG, TIFF, GIF or BMP picture, began with the bytes
             $/cut.jpg    | $/cut.jpg: must
             $/cut.png    | $/cut.png: chunk at byte
             $/one.png    | $/one.png: must be at least 2x2 pixels, was 1x1
             $/narrow.png | $/narrow.png: must be at least 2x2 pixels, was 1x8
             $/flat.png   | $/flat.png: must be at least 2x2 pixels, was 8x1
-            -            | standard input: must be a PNG or JPEG picture, began with the bytes
+            -            | standard input: must be a PNG, JPEG, TIFF, GIF or BMP picture, began with the bytes
             """)
     void picturesThatAreNone(String picture, String message) throws IOException {
         refused("mix %s $/far.png -o $/out.png".formatted(picture), 65, message);

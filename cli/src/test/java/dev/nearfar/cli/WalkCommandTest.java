@@ -119,8 +119,8 @@ class WalkCommandTest {
             $/near.png -o $/a.gif --print A3            | 2  | print must be a paper and a density, such as A3@300dpi
             $/near.png -o $/a.gif --widht 1m            | 2  | an option must be one of the command's, was --widht; did you mean --width?
             $/no.png -o $/a.gif                         | 65 | $/no.png: must be a file, was not found
-            $/text.png -o $/a.gif                       | 65 | $/text.png: must be a PNG or JPEG picture, began with the bytes
-            - -o $/a.gif                                | 65 | standard input: must be a PNG or JPEG picture, was empty
+            $/text.png -o $/a.gif                       | 65 | $/text.png: must be a PNG, JPEG, TIFF, GIF or BMP picture, began with the bytes
+            - -o $/a.gif                                | 65 | standard input: must be a PNG, JPEG, TIFF, GIF or BMP picture, was empty
             $/near.png -o $/old.gif                     | 73 | $/old.gif: must not exist yet unless it may be replaced, did exist (--force replaces it)
             $/near.png -o $/a.gif --strip $/old.png     | 73 | $/old.png: must not exist yet unless it may be replaced, did exist
             $/no.png -o $/no/a.gif                      | 73 | $/no/a.gif: must lie in a directory that exists, $/no was not found

@@ -1,6 +1,8 @@
 package dev.nearfar.files;
 
 import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.files.profile.Primaries;
+import dev.nearfar.files.profile.ScreenProfile;
 
 /// What the numbers in a written picture mean.
 ///
@@ -18,7 +20,7 @@ public enum ColourProfile {
     LINEAR;
 
     private static final Srgb CURVE = new Srgb();
-    private static final double[][] TO_P3 = Primaries.SRGB.to(Primaries.P3);
+    private static final double[] TO_P3 = Primaries.SRGB.to(Primaries.DISPLAY_P3);
 
     /// How the profile is called in a file.
     String description() {
@@ -32,9 +34,9 @@ public enum ColourProfile {
     /// The ICC profile, a few hundred bytes.
     byte[] icc() {
         return switch (this) {
-            case SRGB -> IccProfile.withSrgbCurve(description(), Primaries.SRGB);
-            case P3 -> IccProfile.withSrgbCurve(description(), Primaries.P3);
-            case LINEAR -> IccProfile.linear(description(), Primaries.SRGB);
+            case SRGB -> ScreenProfile.withSrgbCurve(description(), Primaries.SRGB);
+            case P3 -> ScreenProfile.withSrgbCurve(description(), Primaries.DISPLAY_P3);
+            case LINEAR -> ScreenProfile.linear(description(), Primaries.SRGB);
         };
     }
 
@@ -51,8 +53,9 @@ public enum ColourProfile {
             double green = rgb[1];
             double blue = rgb[2];
             for (int channel = 0; channel < 3; channel++) {
-                var row = TO_P3[channel];
-                rgb[channel] = CURVE.encode(Math.max(0, row[0] * red + row[1] * green + row[2] * blue));
+                int row = 3 * channel;
+                double light = TO_P3[row] * red + TO_P3[row + 1] * green + TO_P3[row + 2] * blue;
+                rgb[channel] = CURVE.encode(Math.max(0, light));
             }
         }
     }

@@ -27,7 +27,7 @@ final class Encoder {
                     "samples must have %d bits, had %d".formatted(encoding.depth(), samples.depth()));
         }
         var image = image(samples);
-        var writer = JdkCodecs.writer(format);
+        var writer = JdkEncoders.writer(format);
         try (var output = new MemoryCacheImageOutputStream(target)) {
             writer.setOutput(output);
             var param = parameters(format, encoding, writer);

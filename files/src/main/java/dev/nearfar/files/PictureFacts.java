@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 /// @param pixelsPerInch density across, if it is stated as a length
 /// @param orientation EXIF's, 1..8; 1 is upright, also where nothing is said
 /// @param recipe the text of the recipe that it carries
+/// @param recipeProblem why there is no text although there is a recipe
 public record PictureFacts(
         String format,
         int width,
@@ -22,37 +23,5 @@ public record PictureFacts(
         Optional<String> profile,
         OptionalDouble pixelsPerInch,
         int orientation,
-        Optional<String> recipe) {
-    static PictureFacts of(String format, int width, int height) {
-        return new PictureFacts(
-                format,
-                width,
-                height,
-                OptionalInt.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                1,
-                Optional.empty());
-    }
-
-    PictureFacts withDepth(int bits) {
-        return new PictureFacts(
-                format, width, height, OptionalInt.of(bits), profile, pixelsPerInch, orientation, recipe);
-    }
-
-    PictureFacts withProfile(Optional<String> name) {
-        return new PictureFacts(format, width, height, depth, name, pixelsPerInch, orientation, recipe);
-    }
-
-    PictureFacts withPixelsPerInch(OptionalDouble density) {
-        return new PictureFacts(format, width, height, depth, profile, density, orientation, recipe);
-    }
-
-    PictureFacts withOrientation(int value) {
-        return new PictureFacts(format, width, height, depth, profile, pixelsPerInch, value, recipe);
-    }
-
-    PictureFacts withRecipe(Optional<String> text) {
-        return new PictureFacts(format, width, height, depth, profile, pixelsPerInch, orientation, text);
-    }
-}
+        Optional<String> recipe,
+        Optional<String> recipeProblem) {}

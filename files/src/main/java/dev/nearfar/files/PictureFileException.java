@@ -18,7 +18,7 @@ public final class PictureFileException extends IOException {
         UNSUPPORTED,
         /// A picture whose bytes are incomplete or contradict themselves.
         DAMAGED,
-        /// Past one of the [Limits].
+        /// Past one of the [Limits]: size, length, memory or time.
         TOO_LARGE,
         /// Under 2x2 pixels.
         TOO_SMALL,
@@ -29,14 +29,28 @@ public final class PictureFileException extends IOException {
     }
 
     private final Kind kind;
+    private final String problem;
 
-    PictureFileException(Kind kind, String name, String problem, @Nullable Throwable cause) {
+    /// A failure, as the readers of this module make it.
+    ///
+    /// @param name what messages call the file
+    /// @param problem the rule and the value
+    /// @param cause what a decoder or the system threw, if anything
+    // The annotation in the signature says nothing at run time, so nobody needs its module.
+    @SuppressWarnings("exports")
+    public PictureFileException(Kind kind, String name, String problem, @Nullable Throwable cause) {
         super(OneLine.of(name + ": " + problem), cause);
         this.kind = kind;
+        this.problem = OneLine.of(problem);
     }
 
     /// What was wrong with the file.
     public Kind kind() {
         return kind;
+    }
+
+    /// The message without the file's name.
+    public String problem() {
+        return problem;
     }
 }

@@ -1,5 +1,6 @@
 package dev.nearfar.files;
 
+import dev.nearfar.files.decode.PngRecipe;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +14,6 @@ import javax.imageio.metadata.IIOMetadataNode;
 ///
 /// @see <a href="https://www.w3.org/TR/png-3/#11Ancillary-chunks">PNG 3, section 11.3</a>
 final class PngMetadata {
-    /// What the recipe's text chunk is called.
-    static final String RECIPE_KEYWORD = "nearfar-recipe";
 
     private static final String FORMAT = "javax_imageio_png_1.0";
 
@@ -54,7 +53,7 @@ final class PngMetadata {
                 "iTXtEntry",
                 Map.of(
                         "keyword",
-                        RECIPE_KEYWORD,
+                        PngRecipe.KEYWORD,
                         "compressionFlag",
                         "FALSE",
                         "compressionMethod",

@@ -5,16 +5,16 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// Writes blocks of EXIF that hold an orientation, after another entry that is to be passed over.
-final class ExifBytes {
+public final class ExifBytes {
     private static final int TYPE_SHORT = 3;
 
     private ExifBytes() {}
 
-    static byte[] orientation(int value, ByteOrder order) {
+    public static byte[] orientation(int value, ByteOrder order) {
         return block(value, order, TYPE_SHORT, 1);
     }
 
-    static byte[] block(int value, ByteOrder order, int type, int count) {
+    public static byte[] block(int value, ByteOrder order, int type, int count) {
         var block = ByteBuffer.allocate(8 + 2 + 2 * 12 + 4).order(order);
         block.put((order == ByteOrder.LITTLE_ENDIAN ? "II" : "MM").getBytes(StandardCharsets.US_ASCII));
         block.putShort((short) 42).putInt(8).putShort((short) 2);
@@ -24,7 +24,7 @@ final class ExifBytes {
     }
 
     /// The same as the content of a JPEG's APP1.
-    static byte[] jpegSegment(byte[] block) {
+    public static byte[] jpegSegment(byte[] block) {
         return ByteBuffer.allocate(6 + block.length)
                 .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
                 .put(block)

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// Writes JPEG files of flat 8x8 blocks, so that the components they decode to are known without any decoder: with a
 /// quantiser of 8 a block whose only coefficient is `v − 128` is a block of `v`.
-final class JpegBytes {
+public final class JpegBytes {
     private static final int FIRST_BASELINE = 0xC0;
     private static final int PROGRESSIVE = 0xC2;
 
@@ -20,57 +20,57 @@ final class JpegBytes {
     private int[] blocks = new int[0];
     private byte[] afterCodedData = new byte[0];
 
-    JpegBytes(int width, int height, int... ids) {
+    public JpegBytes(int width, int height, int... ids) {
         this.width = width;
         this.height = height;
         this.ids = ids;
     }
 
-    static JpegBytes grey(int width, int height) {
+    public static JpegBytes grey(int width, int height) {
         return new JpegBytes(width, height, 1);
     }
 
-    static JpegBytes colour(int width, int height) {
+    public static JpegBytes colour(int width, int height) {
         return new JpegBytes(width, height, 1, 2, 3);
     }
 
-    JpegBytes progressive() {
+    public JpegBytes progressive() {
         return frame(PROGRESSIVE, 8);
     }
 
-    JpegBytes frame(int marker, int bits) {
+    public JpegBytes frame(int marker, int bits) {
         frameMarker = marker;
         precision = bits;
         return this;
     }
 
-    JpegBytes jfif() {
+    public JpegBytes jfif() {
         return segment(0xE0, PngBytes.toBytes('J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0));
     }
 
-    JpegBytes adobe(int transform) {
+    public JpegBytes adobe(int transform) {
         return segment(0xEE, PngBytes.toBytes('A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, transform));
     }
 
     /// A segment straight after the beginning of the file.
-    JpegBytes segment(int marker, byte[] content) {
+    public JpegBytes segment(int marker, byte[] content) {
         segments.add(segmentBytes(marker, content));
         return this;
     }
 
     /// The blocks' values: block by block in reading order, all components of a block together.
-    JpegBytes blocks(int... values) {
+    public JpegBytes blocks(int... values) {
         blocks = values;
         return this;
     }
 
     /// Bytes between the coded data and the end marker.
-    JpegBytes afterCodedData(int... bytes) {
+    public JpegBytes afterCodedData(int... bytes) {
         afterCodedData = PngBytes.toBytes(bytes);
         return this;
     }
 
-    byte[] toFile() {
+    public byte[] toFile() {
         var file = new ByteArrayOutputStream();
         file.writeBytes(PngBytes.toBytes(0xFF, 0xD8));
         segments.forEach(file::writeBytes);

@@ -2,8 +2,6 @@ package dev.nearfar.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,29 +48,45 @@ class JpegReadingTest {
     }
 
     @Test
-    void anEmbeddedProfileIsNotAppliedAndNoted() throws Exception {
-        // Real profiles: the decoder would apply them if it saw them.
-        var linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
-        var grey = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
-
-        var colourFile = Read.of(JpegBytes.colour(8, 8)
+    void anEmbeddedProfileIsApplied() throws Exception {
+        var grey = Read.of(JpegBytes.grey(8, 8)
                 .jfif()
-                .segment(0xE2, IccBytes.jpegSegment(1, 1, linear))
-                .blocks(150, 100, 140)
-                .toFile());
-        var greyFile = Read.of(JpegBytes.grey(8, 8)
-                .jfif()
-                .segment(0xE2, IccBytes.jpegSegment(1, 1, grey))
+                .segment(0xE2, IccBytes.jpegSegment(1, 1, IccBytes.grey(256)))
                 .blocks(55)
                 .toFile());
 
-        assertBlock(colourFile, 0, jfif(150, 100, 140));
-        assertThat(Read.pixel(greyFile.picture(), 0)).containsExactly(257 * 55, 257 * 55, 257 * 55);
-        assertThat(colourFile.notes())
-                .singleElement()
-                .asString()
-                .matches("colour profile \".*\" not applied, read as sRGB");
-        assertThat(greyFile.notes()).hasSize(2).last().asString().startsWith("colour profile \"");
+        // Light 55/255 is the code 1.055 · (55/255)^(1/2.4) − 0.055 = 0.50177.
+        assertThat(Read.pixel(grey.picture(), 0)).containsExactly(32_884, 32_884, 32_884);
+        assertThat(grey.notes()).contains("colours converted from the profile \"Grey made here\"");
+    }
+
+    @Test
+    void inksOfAdobeAreTheOtherWayRound() throws Exception {
+        var plain =
+                Read.of(new JpegBytes(8, 8, 1, 2, 3, 4).blocks(0, 100, 200, 50).toFile());
+        var inverted = Read.of(new JpegBytes(8, 8, 1, 2, 3, 4)
+                .adobe(0)
+                .blocks(255, 155, 55, 205)
+                .toFile());
+
+        assertThat(Read.pixel(inverted.picture(), 0)).isEqualTo(Read.pixel(plain.picture(), 0));
+        // (1 - ink)(1 - black) of 255ths: 255, 155 and 55 by 205/255.
+        assertThat(Read.pixel(plain.picture(), 0)).containsExactly(52_685, 32_024, 11_363);
+        assertThat(plain.notes()).containsExactly("CMYK without a usable profile: made RGB by (1 - ink)(1 - black)");
+    }
+
+    @Test
+    void luminanceAndBlackAreInksToo() throws Exception {
+        // Inks 200, 100, 50 as Y, Cb, Cr by JFIF's formulas, and no black.
+        var file = Read.of(new JpegBytes(8, 8, 1, 2, 3, 4)
+                .adobe(2)
+                .blocks(124, 86, 182, 255)
+                .toFile());
+
+        var pixel = Read.pixel(file.picture(), 0);
+        assertThat(pixel[0]).isCloseTo(257 * 55, Offset.offset(2 * 257));
+        assertThat(pixel[1]).isCloseTo(257 * 155, Offset.offset(2 * 257));
+        assertThat(pixel[2]).isCloseTo(257 * 205, Offset.offset(2 * 257));
     }
 
     @Test

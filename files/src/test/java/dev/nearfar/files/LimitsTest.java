@@ -8,10 +8,17 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
     @Test
     void valuesOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new Limits(3, 2, 1)).hasMessage("pixels must be at least 4, was 3");
-        assertThatThrownBy(() -> new Limits(4, 1, 1)).hasMessage("sidePixels must be at least 2, was 1");
-        assertThatThrownBy(() -> new Limits(4, 2, 0)).hasMessage("fileBytes must be 1 to 2147483638, was 0");
-        assertThatThrownBy(() -> new Limits(4, 2, Integer.MAX_VALUE))
+        var limits = Limits.DEFAULT;
+
+        assertThatThrownBy(() -> limits.withPixels(3)).hasMessage("pixels must be 4 to 500000000, was 3");
+        assertThatThrownBy(() -> limits.withSidePixels(1)).hasMessage("sidePixels must be 2 to 1000000, was 1");
+        assertThatThrownBy(() -> limits.withFileBytes(0)).hasMessage("fileBytes must be 1 to 2147483638, was 0");
+        assertThatThrownBy(() -> limits.withFileBytes(Integer.MAX_VALUE))
                 .hasMessage("fileBytes must be 1 to 2147483638, was 2147483647");
+        assertThatThrownBy(() -> limits.withMetadataBytes(-1))
+                .hasMessage("metadataBytes must be 0 to 1073741824, was -1");
+        assertThatThrownBy(() -> limits.withDecodeSeconds(0)).hasMessage("decodeSeconds must be 1 to 86400, was 0");
+        assertThatThrownBy(() -> limits.withMemoryBytes(0))
+                .hasMessage("memoryBytes must be 1 to 9223372036854775807, was 0");
     }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,46 +62,6 @@ class OrientationTest {
 
         assertThat(rows(file)).isEqualTo("abc def");
         assertThat(file.notes()).contains("EXIF ignored: orientation must be 1 to 8, was " + value);
-    }
-
-    @Test
-    void anEntryOfAnotherTypeIsIgnoredAndNoted() {
-        var notes = new ArrayList<String>();
-
-        var orientation = ExifOrientation.read(ExifBytes.block(6, ByteOrder.BIG_ENDIAN, 2, 9), notes);
-
-        assertThat(orientation).isEqualTo(Orientation.UPRIGHT);
-        assertThat(notes).containsExactly("EXIF ignored: orientation must be 1 value of type 3, was 9 of type 2");
-    }
-
-    @Test
-    void everyTruncationIsIgnoredAndNoted() {
-        var whole = ExifBytes.orientation(6, ByteOrder.LITTLE_ENDIAN);
-        int endOfEntry = whole.length - 4;
-        for (int length = 0; length < endOfEntry; length++) {
-            var notes = new ArrayList<String>();
-
-            assertThat(ExifOrientation.read(Arrays.copyOf(whole, length), notes))
-                    .isEqualTo(Orientation.UPRIGHT);
-
-            assertThat(notes).hasSize(1).first().asString().startsWith("EXIF ignored: ");
-        }
-    }
-
-    @Test
-    void noDamagedByteMakesTheParserThrow() {
-        var whole = ExifBytes.orientation(6, ByteOrder.BIG_ENDIAN);
-        for (int index = 0; index < whole.length; index++) {
-            for (int value = 0; value < 256; value++) {
-                var damaged = whole.clone();
-                damaged[index] = (byte) value;
-                var notes = new ArrayList<String>();
-
-                assertThat(ExifOrientation.read(damaged, notes)).isNotNull();
-
-                assertThat(notes).hasSizeLessThanOrEqualTo(1);
-            }
-        }
     }
 
     private static PngBytes letters() {

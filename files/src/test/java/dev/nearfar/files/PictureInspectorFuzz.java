@@ -15,7 +15,7 @@ public final class PictureInspectorFuzz {
     /// Whether there was something to tell.
     static boolean tells(byte[] bytes) {
         try {
-            var facts = PictureInspector.inspect("fuzz", new ByteArrayInputStream(bytes));
+            var facts = PictureInspector.inspect("fuzz", new ByteArrayInputStream(bytes), ReadOptions.DEFAULT);
             boolean sensible = facts.width() > 0
                     && facts.height() > 0
                     && facts.orientation() >= 1

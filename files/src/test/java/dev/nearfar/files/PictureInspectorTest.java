@@ -80,7 +80,7 @@ class PictureInspectorTest {
     }
 
     private static PictureFacts inspect(byte[] bytes) throws PictureFileException {
-        return PictureInspector.inspect("a", new ByteArrayInputStream(bytes));
+        return PictureInspector.inspect("a", new ByteArrayInputStream(bytes), ReadOptions.DEFAULT);
     }
 
     private static byte[] written(String format) throws IOException {

@@ -10,12 +10,12 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /// Writes PNG files of every kind, so that what they must be read as is known without any decoder.
-final class PngBytes {
-    static final int GREY = 0;
-    static final int COLOUR = 2;
-    static final int PALETTE = 3;
-    static final int GREY_ALPHA = 4;
-    static final int COLOUR_ALPHA = 6;
+public final class PngBytes {
+    public static final int GREY = 0;
+    public static final int COLOUR = 2;
+    public static final int PALETTE = 3;
+    public static final int GREY_ALPHA = 4;
+    public static final int COLOUR_ALPHA = 6;
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     /// First column, first row, column step and row step of the seven passes of Adam7.
@@ -32,44 +32,44 @@ final class PngBytes {
     private boolean interlaced;
     private byte[] pictureData = new byte[0];
 
-    PngBytes(int width, int height, int colourType, int bitDepth) {
+    public PngBytes(int width, int height, int colourType, int bitDepth) {
         this.width = width;
         this.height = height;
         this.colourType = colourType;
         this.bitDepth = bitDepth;
     }
 
-    PngBytes interlaced() {
+    public PngBytes interlaced() {
         interlaced = true;
         return this;
     }
 
     /// A chunk between the header and the samples.
-    PngBytes chunk(String type, int... content) {
+    public PngBytes chunk(String type, int... content) {
         return chunk(type, toBytes(content));
     }
 
-    PngBytes chunk(String type, byte[] content) {
+    public PngBytes chunk(String type, byte[] content) {
         chunks.add(framed(type, content));
         return this;
     }
 
     /// All samples in reading order.
-    PngBytes samples(int... samples) {
+    public PngBytes samples(int... samples) {
         return compressed(deflated(rows(samples)));
     }
 
     /// The content of `IDAT` as it stands.
-    PngBytes compressed(byte[] data) {
+    public PngBytes compressed(byte[] data) {
         pictureData = data;
         return this;
     }
 
-    byte[] compressed() {
+    public byte[] compressed() {
         return pictureData;
     }
 
-    byte[] toFile() {
+    public byte[] toFile() {
         var file = new ByteArrayOutputStream();
         file.writeBytes(SIGNATURE);
         file.writeBytes(framed("IHDR", header()));
@@ -122,7 +122,7 @@ final class PngBytes {
         return rows.toByteArray();
     }
 
-    static byte[] deflated(byte[] bytes) {
+    public static byte[] deflated(byte[] bytes) {
         try (var deflater = new Deflater()) {
             deflater.setInput(bytes);
             deflater.finish();
@@ -131,7 +131,7 @@ final class PngBytes {
         }
     }
 
-    static byte[] framed(String type, byte[] content) {
+    public static byte[] framed(String type, byte[] content) {
         var frame = ByteBuffer.allocate(content.length + 12);
         frame.putInt(content.length)
                 .put(type.getBytes(StandardCharsets.ISO_8859_1))
@@ -141,7 +141,7 @@ final class PngBytes {
         return frame.putInt((int) crc.getValue()).array();
     }
 
-    static byte[] toBytes(int... values) {
+    public static byte[] toBytes(int... values) {
         var bytes = new byte[values.length];
         for (int index = 0; index < values.length; index++) {
             bytes[index] = (byte) values[index];

@@ -4,17 +4,17 @@ import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.picture.Picture;
 
 /// Reads pictures made by a test, and looks at their codes.
-final class Read {
+public final class Read {
     static final SrgbColour WHITE = SrgbColour.WHITE;
 
     private Read() {}
 
-    static PictureFile of(byte[] bytes) throws PictureFileException {
-        return PictureReader.read("made.file", bytes, WHITE);
+    public static PictureFile of(byte[] bytes) throws PictureFileException {
+        return PictureReader.read("made.file", bytes, ReadOptions.DEFAULT);
     }
 
     /// The 16-bit codes of a plane, row by row.
-    static int[] plane(Picture picture, int channel) {
+    public static int[] plane(Picture picture, int channel) {
         var codes = new int[picture.shape().planeSize()];
         for (int index = 0; index < codes.length; index++) {
             codes[index] = picture.code(channel, index);
@@ -23,7 +23,7 @@ final class Read {
     }
 
     /// The 16-bit codes of a pixel: R, G, B.
-    static int[] pixel(Picture picture, int index) {
+    public static int[] pixel(Picture picture, int index) {
         return new int[] {picture.code(0, index), picture.code(1, index), picture.code(2, index)};
     }
 }

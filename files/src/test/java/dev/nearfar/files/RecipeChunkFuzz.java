@@ -16,7 +16,7 @@ public final class RecipeChunkFuzz {
     /// Whether a text was found.
     static boolean finds(byte[] bytes) {
         try {
-            var text = RecipeChunk.find("fuzz", new ByteArrayInputStream(bytes));
+            var text = RecipeChunk.find("fuzz", new ByteArrayInputStream(bytes), ReadOptions.DEFAULT);
             if (text.isPresent() && text.get().getBytes(StandardCharsets.UTF_8).length > Encoding.MOST_RECIPE_BYTES) {
                 throw new AssertionError(
                         "a recipe must be bounded, had " + text.get().length() + " characters");

@@ -34,14 +34,19 @@ public final class InspectPicture {
 
     /// A bad recipe is told and left out: the picture is none the worse for it.
     private Optional<RecipeDocument> document(PictureFacts facts) {
+        facts.recipeProblem().ifPresent(this::tellOfRecipe);
         if (facts.recipe().isEmpty()) {
             return Optional.empty();
         }
         try {
             return Optional.of(RecipeDocument.parse(facts.recipe().get().getBytes(StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException e) {
-            hearer.accept("%s: bad recipe inside, %s".formatted(StandardStreams.inputName(picture), e.getMessage()));
+            tellOfRecipe(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    private void tellOfRecipe(String problem) {
+        hearer.accept("%s: bad recipe inside, %s".formatted(StandardStreams.inputName(picture), problem));
     }
 }

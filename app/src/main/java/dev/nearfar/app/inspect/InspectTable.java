@@ -44,7 +44,8 @@ final class InspectTable {
 
     private static String recipe(Inspected inspected) {
         if (inspected.document().isEmpty()) {
-            return inspected.facts().recipe().isEmpty() ? "none" : "none that can be read";
+            var facts = inspected.facts();
+            return facts.recipe().isEmpty() && facts.recipeProblem().isEmpty() ? "none" : "none that can be read";
         }
         var document = inspected.document().get();
         return "preset %s%s"

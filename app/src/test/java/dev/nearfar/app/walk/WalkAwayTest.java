@@ -178,7 +178,7 @@ class WalkAwayTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             no.png   | walk.gif  | -          | INPUT  | /no.png: must be a file, was not found
-            text.png | walk.gif  | -          | INPUT  | /text.png: must be a PNG or JPEG picture, began with the bytes
+            text.png | walk.gif  | -          | INPUT  | /text.png: must be a PNG, JPEG, TIFF, GIF or BMP picture, began with the bytes
             h.png    | walk.webp | -          | USAGE  | /walk.webp: name must end in .gif for an animation, or in .png, .jpg or .jpeg for a strip, did not
             h.png    | walk.png  | strip.png  | USAGE  | strip must go with an output that ends in .gif, was given with
             h.png    | walk.gif  | strip.gif  | USAGE  | /strip.gif: name must end in .png, .jpg, .jpeg, .tif or .tiff to say the format, ended in ".gif"
