@@ -155,6 +155,10 @@ public final class MixPictures {
             var resolved = recipe.resolved(pictures.getFirst().shape());
             var told = new ArrayList<String>();
             var laid = mixer.lay(recipe, pictures, told::add);
+            if (resolved.method() instanceof Eye && laid.size() == 2) {
+                SuitabilityOf.told(SuitabilityOf.pair(laid, resolved.geometry(), mixer.workers()))
+                        .ifPresent(told::add);
+            }
             var chosen = resolved.method() instanceof Eye eye
                     ? resolved.withMethod(Tune.choose(eye, laid, resolved.geometry(), mixer))
                     : resolved;

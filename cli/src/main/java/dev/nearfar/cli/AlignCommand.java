@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
                     + "each other. Two pairs make a similarity, three an affinity, four or more the plainest map that fits, "
                     + "or the one that --model names.",
             "",
+            "Tells, too, whether the pair can work from the distances given, and what would help most.",
+            "",
             "The exit code is 1 where looking leaves it unsure; then the pictures are left as they lie.",
         },
         parameterListHeading = "%n",
@@ -114,7 +116,9 @@ final class AlignCommand implements Callable<Integer> {
     }
 
     static CommandLine create(StandardStreams streams) {
-        return new CommandLine(new AlignCommand(streams)).addMixin("memory", new MemoryOption());
+        var line = new CommandLine(new AlignCommand(streams)).addMixin("memory", new MemoryOption());
+        RecipeOptions.addGeometryTo(line.getCommandSpec());
+        return line;
     }
 
     @Override
@@ -144,6 +148,7 @@ final class AlignCommand implements Callable<Integer> {
         if (auto && (nearPoints != null || farPoints != null)) {
             throw Arguments.usage("auto must be left out with points, was given");
         }
+        var geometry = RecipeOptions.geometry(spec.commandLine().getParseResult(), Optional.empty());
         try {
             return new AlignRequest(
                     near,
@@ -151,6 +156,7 @@ final class AlignCommand implements Callable<Integer> {
                     Optional.ofNullable(nearPoints),
                     Optional.ofNullable(farPoints),
                     Optional.ofNullable(model),
+                    geometry,
                     target,
                     shown.map(path -> PreviewFile.of(path, Optional.ofNullable(look))),
                     force,

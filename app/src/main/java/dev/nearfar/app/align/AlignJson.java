@@ -29,8 +29,18 @@ final class AlignJson {
             json.writeNumberField("confidence", alignment.confidence());
             json.writeBooleanField("sure", aligned.isSure());
             json.writeStringField("how", alignment.how());
-            json.writeStringField("near", aligned.nearSha256());
-            json.writeStringField("far", aligned.farSha256());
+            json.writeObjectFieldStart("suitability");
+            json.writeNumberField(
+                    "score", Math.round(1e4 * aligned.suitability().score()) / 1e4);
+            json.writeArrayFieldStart("reasons");
+            for (var reason : aligned.suitability().reasons()) {
+                json.writeString(reason);
+            }
+            json.writeEndArray();
+            json.writeStringField("advice", aligned.suitability().advice());
+            json.writeEndObject();
+            json.writeStringField("nearSha256", aligned.nearSha256());
+            json.writeStringField("farSha256", aligned.farSha256());
             json.writeNumberField("seconds", Math.round(1e3 * aligned.seconds()) / 1e3);
             json.writeEndObject();
         } catch (IOException e) {

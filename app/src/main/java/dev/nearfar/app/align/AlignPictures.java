@@ -5,6 +5,7 @@ import dev.nearfar.align.PointFit;
 import dev.nearfar.app.DistinctFiles;
 import dev.nearfar.app.Failure;
 import dev.nearfar.app.StandardStreams;
+import dev.nearfar.app.SuitabilityOf;
 import dev.nearfar.core.Mixer;
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.picture.Picture;
@@ -45,11 +46,15 @@ public final class AlignPictures {
             long begin = System.nanoTime();
             var found = find(near.picture(), far.picture(), mixer);
             double seconds = (System.nanoTime() - begin) / 1e9;
-            var aligned = new Aligned(found.alignment(), found.isSure(), near.sha256(), far.sha256(), seconds);
             hearer.accept(found.told());
+            var laid = laid(near.picture(), far.picture(), found.alignment(), mixer);
+            var suitability = SuitabilityOf.pair(laid, request.geometry(), mixer.workers());
+            SuitabilityOf.told(suitability).ifPresent(hearer);
             if (request.preview().isPresent()) {
-                preview(request.preview().get(), near.picture(), far.picture(), found.alignment(), mixer);
+                request.preview().get().write(laid.getFirst(), laid.getLast(), ifExists);
             }
+            var aligned =
+                    new Aligned(found.alignment(), found.isSure(), suitability, near.sha256(), far.sha256(), seconds);
             write(AlignJson.of(aligned));
             return aligned;
         }
@@ -98,12 +103,12 @@ public final class AlignPictures {
         }
     }
 
-    private void preview(PreviewFile file, Picture near, Picture far, Alignment alignment, Mixer mixer) throws Failure {
-        var placement =
-                new Placement(new AlignBy.Matrix(alignment.map()), Placement.Moved.FAR, Placement.Surround.COLOUR);
+    /// Both in the near one's frame; beside the far one it is mirrored, or, in a preview, white.
+    private List<Picture> laid(Picture near, Picture far, Alignment alignment, Mixer mixer) throws Failure {
+        var surround = request.preview().isPresent() ? Placement.Surround.COLOUR : Placement.Surround.MIRROR;
+        var placement = new Placement(new AlignBy.Matrix(alignment.map()), Placement.Moved.FAR, surround);
         try {
-            var laid = mixer.align(Recipe.DEFAULT.withPlacement(placement), List.of(near, far), note -> {});
-            file.write(laid.getFirst(), laid.getLast(), ifExists);
+            return mixer.align(Recipe.DEFAULT.withPlacement(placement), List.of(near, far), note -> {});
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
         }

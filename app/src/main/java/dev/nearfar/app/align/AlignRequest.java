@@ -3,6 +3,7 @@ package dev.nearfar.app.align;
 import dev.nearfar.align.Alignment.Model;
 import dev.nearfar.align.PointPairs;
 import dev.nearfar.app.StandardStreams;
+import dev.nearfar.core.recipe.Geometry;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param nearPoints points of the near picture, `x,y,x,y,…` in pixels; without them it is found by looking at the pictures
 /// @param farPoints the points of the far one that belong on them
 /// @param model which maps to look among, by name; empty for the plainest that fits the points
+/// @param geometry how the picture is to hang and from where it is looked at, by which it is judged whether the pair can work
 /// @param output where the alignment goes, as JSON
 /// @param preview both pictures on each other, for eyes, if wanted
 /// @param replace whether files that exist may be replaced
@@ -24,6 +26,7 @@ public record AlignRequest(
         Optional<String> nearPoints,
         Optional<String> farPoints,
         Optional<String> model,
+        Geometry geometry,
         Path output,
         Optional<PreviewFile> preview,
         boolean replace,
