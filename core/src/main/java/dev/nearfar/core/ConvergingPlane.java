@@ -33,6 +33,17 @@ import java.util.function.Predicate;
 final class ConvergingPlane {
     private static final int MOST_EVALUATIONS = 60;
     private static final double MARGIN = 1.15;
+
+    /// What the model promises is less than what the steps to come bring, by as much.
+    private static final double PROMISE = 1.2;
+
+    /// A bound costs more than an evaluation. While the total falls by 1, the gap is seen to narrow by 2 to 5. So after a
+    /// bound that leaves it wider by `w` than nearly enough, none is made before the total has fallen by a fifth of `w`,
+    /// or for as many steps.
+    private static final double FALL_PER_GAP = 0.2;
+
+    private static final double NEARLY = 1.5;
+    private static final int MOST_UNBOUNDED_STEPS = 4;
     private static final double LEAST_FLOOR = 0.1;
     private static final double SUFFICIENT = 1e-4;
     private static final int MOST_TRIALS = 12;
@@ -113,17 +124,23 @@ final class ConvergingPlane {
         double floor = 1;
         double lower = 0;
         int idle = 0;
+        int unbounded = 0;
+        double hopeless = Double.POSITIVE_INFINITY;
         double least = (seed.nearWeight() + seed.farWeight()) * shape.planeSize() * LEAST_DEVIATION * LEAST_DEVIATION;
         while (true) {
             var weights = new PixelWeights((float) seed.nearWeight(), (float) seed.farWeight(), (float) floor);
             double promised = -0.5 * newtonStep(here, there, weights);
             boolean exhausted = errors.size() >= MOST_EVALUATIONS || idle == MOST_IDLE_STEPS;
-            if (exhausted || promised <= 1.5 * gapWanted * Math.max(total, least)) {
+            boolean promising = MARGIN * PROMISE * promised <= gapWanted * Math.max(total, least);
+            if (exhausted || (promising && (total <= hopeless || unbounded++ == MOST_UNBOUNDED_STEPS))) {
                 lower = Math.max(lower, lowerBound(here, there, weights));
                 var result = result(here, errors, total - lower, promised, Math.max(lower, least));
                 if (exhausted || result.excess() <= gapWanted * result.scale()) {
                     return result;
                 }
+                double enough = gapWanted * Math.max(lower, least) / MARGIN;
+                hopeless = total - FALL_PER_GAP * Math.max(total - lower - NEARLY * enough, 0);
+                unbounded = 0;
             }
             double length = 1;
             int trials = 0;
@@ -160,7 +177,7 @@ final class ConvergingPlane {
     /// What has been reached, never nearer to the least value than the model's own promise says.
     private static Result result(
             SeedPoint point, List<Errors> errors, double aboveBound, double promised, double scale) {
-        double excess = MARGIN * Math.max(aboveBound, 1.2 * promised);
+        double excess = MARGIN * Math.max(aboveBound, PROMISE * promised);
         var last = new Errors(point.nearError(), point.farError());
         return new Result(point.pixels().canvas(), errors, last, excess, scale);
     }
