@@ -88,6 +88,34 @@ public abstract class RowKernels {
             int targetAt,
             int count);
 
+    /// Every other sample of a row smoothed: `target[j] = Σ weight[k] · source[sourceAt + 2j + k]`, over `0 ≤ k < 4` in order.
+    public abstract void halve(float[] source, int sourceAt, float[] weight, float[] target, int targetAt, int count);
+
+    /// Two samples for one: `target[2j] = outer · source[j − 1] + inner · source[j]` and
+    /// `target[2j + 1] = inner · source[j] + outer · source[j + 1]`, positions from `sourceAt` and `targetAt` on. The product
+    /// with the left sample is rounded.
+    public abstract void twice(
+            float[] source, int sourceAt, float inner, float outer, float[] target, int targetAt, int count);
+
+    /// `target = factor · (a · b)`.
+    public abstract void product(
+            float[] a, int aAt, float[] b, int bAt, float factor, float[] target, int targetAt, int count);
+
+    /// `target = a / b · factor`, the quotient rounded.
+    public abstract void quotient(
+            float[] a, int aAt, float[] b, int bAt, float factor, float[] target, int targetAt, int count);
+
+    /// `target = √(a / (factor · b))`, of which the product is rounded.
+    public abstract void rootOfQuotient(
+            float[] a, int aAt, float factor, float[] b, int bAt, float[] target, int targetAt, int count);
+
+    /// `target = a + factor · b`.
+    public abstract void sumScaled(
+            float[] a, int aAt, float factor, float[] b, int bAt, float[] target, int targetAt, int count);
+
+    /// `target = min(max(target, lower), upper)`.
+    public abstract void clamp(float[] target, int at, float lower, float upper, int count);
+
     /// `cotangent = scale · (seen − target)`; returns `Σ (seen − target)²`. `lanes` is scratch memory, [#LANES] long.
     public abstract double squaredDifference(
             float[] seen,

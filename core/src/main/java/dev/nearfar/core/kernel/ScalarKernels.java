@@ -120,6 +120,64 @@ final class ScalarKernels extends ScalarSums {
     }
 
     @Override
+    public void halve(float[] source, int sourceAt, float[] weight, float[] target, int targetAt, int count) {
+        for (int j = 0; j < count; j++) {
+            int at = sourceAt + 2 * j;
+            float sum = weight[0] * source[at];
+            sum = Math.fma(weight[1], source[at + 1], sum);
+            sum = Math.fma(weight[2], source[at + 2], sum);
+            target[targetAt + j] = Math.fma(weight[3], source[at + 3], sum);
+        }
+    }
+
+    @Override
+    public void twice(float[] source, int sourceAt, float inner, float outer, float[] target, int targetAt, int count) {
+        for (int j = 0; j < count; j++) {
+            float middle = source[sourceAt + j];
+            target[targetAt + 2 * j] = Math.fma(inner, middle, outer * source[sourceAt + j - 1]);
+            target[targetAt + 2 * j + 1] = Math.fma(outer, source[sourceAt + j + 1], inner * middle);
+        }
+    }
+
+    @Override
+    public void product(float[] a, int aAt, float[] b, int bAt, float factor, float[] target, int targetAt, int count) {
+        for (int i = 0; i < count; i++) {
+            target[targetAt + i] = a[aAt + i] * b[bAt + i] * factor;
+        }
+    }
+
+    @Override
+    public void quotient(
+            float[] a, int aAt, float[] b, int bAt, float factor, float[] target, int targetAt, int count) {
+        for (int i = 0; i < count; i++) {
+            target[targetAt + i] = a[aAt + i] / b[bAt + i] * factor;
+        }
+    }
+
+    @Override
+    public void rootOfQuotient(
+            float[] a, int aAt, float factor, float[] b, int bAt, float[] target, int targetAt, int count) {
+        for (int i = 0; i < count; i++) {
+            target[targetAt + i] = (float) Math.sqrt(a[aAt + i] / (factor * b[bAt + i]));
+        }
+    }
+
+    @Override
+    public void sumScaled(
+            float[] a, int aAt, float factor, float[] b, int bAt, float[] target, int targetAt, int count) {
+        for (int i = 0; i < count; i++) {
+            target[targetAt + i] = Math.fma(factor, b[bAt + i], a[aAt + i]);
+        }
+    }
+
+    @Override
+    public void clamp(float[] target, int at, float lower, float upper, int count) {
+        for (int i = at; i < at + count; i++) {
+            target[i] = Math.min(Math.max(target[i], lower), upper);
+        }
+    }
+
+    @Override
     public void hold(float[] x, float[] gradient, int at, float lower, float upper, float[] direction, int count) {
         for (int i = at; i < at + count; i++) {
             if ((x[i] <= lower && gradient[i] > 0) || (x[i] >= upper && gradient[i] < 0)) {
