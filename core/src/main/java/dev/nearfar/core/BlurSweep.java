@@ -152,7 +152,8 @@ final class BlurSweep {
     }
 
     private void blurAcross(Scratch scratch, float[] ring, int row) {
-        kernels.blurAcross(scratch.line, scratch.lineAt, half, ring, scratch.inRing(row), scratch.padded);
+        kernels.blurAcross(
+                scratch.line, scratch.lineAt, half, ring, scratch.inRing(row), scratch.padded, scratch.space);
     }
 
     /// Blurs rows of a ring down the columns into `scratch.blurred`, from `row` on. Rows outside the picture are zeros,
@@ -168,7 +169,8 @@ final class BlurSweep {
             start += scratch.stride;
             start = start == scratch.zeros() ? 0 : start;
         }
-        kernels.blurDown(ring, scratch.rows, first, half, scratch.blurred, 0, scratch.stride, scratch.padded);
+        kernels.blurDown(
+                ring, scratch.rows, first, half, scratch.blurred, 0, scratch.stride, scratch.padded, scratch.space);
     }
 
     /// As many rows to every worker as to the next, however the planes' ends fall: few bands, since each that ends within
@@ -217,6 +219,7 @@ final class BlurSweep {
         /// The width in whole vectors, two at once: blurs leave no rest.
         private final int padded;
 
+        private final float[][] space;
         private final int ring;
         private final float[] once;
         private final float[] twice;
@@ -233,6 +236,7 @@ final class BlurSweep {
             line = new float[padded + 2 * lineAt];
             blurred = new float[RowKernels.ROWS * stride];
             row = new float[width];
+            space = RowKernels.best().blurSpace(padded);
             once = new float[(ring + 1) * stride];
             twice = new float[(ring + 1) * stride];
             rows = new int[2 * (weights - 1) + RowKernels.ROWS];

@@ -61,8 +61,14 @@ public abstract class RowKernels {
 
     /// Symmetric convolution along a row: `target[i] = Σ half[j] · (line[i − j] + line[i + j])`, over `0 ≤ j < half.length`
     /// in order. So `half[0]` is half the middle weight; zeros follow up to a multiple of [#ROWS] weights. `line` holds
-    /// [#margin] samples more on either side.
-    public abstract void blurAcross(float[] line, int lineAt, float[] half, float[] target, int targetAt, int count);
+    /// [#margin] samples more on either side. `space` is what [#blurSpace] gives.
+    public abstract void blurAcross(
+            float[] line, int lineAt, float[] half, float[] target, int targetAt, int count, float[][] space);
+
+    /// Scratch memory for [#blurAcross] and [#blurDown] of up to `count` samples.
+    public float[][] blurSpace(int count) {
+        return new float[0][];
+    }
 
     /// How far the samples that [#blurAcross] touches may lie outside the run, for so many weights.
     public static int margin(int weights) {
@@ -71,9 +77,17 @@ public abstract class RowKernels {
 
     /// Symmetric convolution down the columns, [#ROWS] rows at once:
     /// `target row r = Σ half[j] · (source row (r − j) + source row (r + j))`, over `0 ≤ j < half.length` in order, with
-    /// weights as in [#blurAcross]. Source row `r` starts at `rows[first + r]`, target row `r` at `targetAt + r·stride`.
+    /// weights and `space` as in [#blurAcross]. Source row `r` starts at `rows[first + r]`, target row `r` at `targetAt + r·stride`.
     public abstract void blurDown(
-            float[] source, int[] rows, int first, float[] half, float[] target, int targetAt, int stride, int count);
+            float[] source,
+            int[] rows,
+            int first,
+            float[] half,
+            float[] target,
+            int targetAt,
+            int stride,
+            int count,
+            float[][] space);
 
     /// `target[i] = Σ weight[t] · source[sourceAt + index[t]·stride + i]`, over `from ≤ t < to` in order.
     public abstract void weightedSum(

@@ -56,8 +56,19 @@ final class ScalarKernels extends ScalarSums {
     }
 
     @Override
-    public void blurAcross(float[] line, int lineAt, float[] half, float[] target, int targetAt, int count) {
-        for (int i = 0; i < count; i++) {
+    public float[][] blurSpace(int count) {
+        return ScalarBlur.space(count);
+    }
+
+    @Override
+    public void blurAcross(
+            float[] line, int lineAt, float[] half, float[] target, int targetAt, int count, float[][] space) {
+        ScalarBlur.across(line, lineAt, half, target, targetAt, count, space);
+    }
+
+    /// The samples from `from` to `to`.
+    void blurAcross(float[] line, int lineAt, float[] half, float[] target, int targetAt, int from, int to) {
+        for (int i = from; i < to; i++) {
             float sum = 0;
             for (int j = 0; j < half.length; j++) {
                 sum = Math.fma(half[j], line[lineAt + i - j] + line[lineAt + i + j], sum);
@@ -68,8 +79,16 @@ final class ScalarKernels extends ScalarSums {
 
     @Override
     public void blurDown(
-            float[] source, int[] rows, int first, float[] half, float[] target, int targetAt, int stride, int count) {
-        blurDown(source, rows, first, half, target, targetAt, stride, 0, count);
+            float[] source,
+            int[] rows,
+            int first,
+            float[] half,
+            float[] target,
+            int targetAt,
+            int stride,
+            int count,
+            float[][] space) {
+        ScalarBlur.down(source, rows, first, half, target, targetAt, stride, count, space);
     }
 
     /// The columns from `from` to `to`.

@@ -114,17 +114,26 @@ final class VectorKernels extends VectorSums {
     }
 
     @Override
-    public void blurAcross(float[] line, int lineAt, float[] half, float[] target, int targetAt, int count) {
+    public void blurAcross(
+            float[] line, int lineAt, float[] half, float[] target, int targetAt, int count, float[][] space) {
         int whole = count - count % VectorBlurAcross.RUN;
         VectorBlurAcross.run(line, lineAt, half, target, targetAt, whole);
         if (whole < count) {
-            TAIL.blurAcross(line, lineAt + whole, half, target, targetAt + whole, count - whole);
+            TAIL.blurAcross(line, lineAt, half, target, targetAt, whole, count);
         }
     }
 
     @Override
     public void blurDown(
-            float[] source, int[] rows, int first, float[] half, float[] target, int targetAt, int stride, int count) {
+            float[] source,
+            int[] rows,
+            int first,
+            float[] half,
+            float[] target,
+            int targetAt,
+            int stride,
+            int count,
+            float[][] space) {
         int whole = count - count % L;
         VectorBlurDown.run(source, rows, first, half, target, targetAt, stride, whole);
         if (whole < count) {

@@ -154,7 +154,15 @@ final class ListedKernels {
         var half = trace.drawn(0, 1, weights);
         var target = trace.drawn(-1, 1);
         var before = target.clone();
-        trace.kernels().blurAcross(line, margin, half, target, trace.at(), trace.count());
+        trace.kernels()
+                .blurAcross(
+                        line,
+                        margin,
+                        half,
+                        target,
+                        trace.at(),
+                        trace.count(),
+                        trace.kernels().blurSpace(trace.count()));
         trace.wrote(
                 target,
                 before,
@@ -182,7 +190,17 @@ final class ListedKernels {
         int stride = count + 3;
         var target = trace.drawn(-1, 1, RowKernels.ROWS * stride + 2 * trace.at());
         var before = target.clone();
-        trace.kernels().blurDown(source, rows, weights - 1, half, target, trace.at(), stride, count);
+        trace.kernels()
+                .blurDown(
+                        source,
+                        rows,
+                        weights - 1,
+                        half,
+                        target,
+                        trace.at(),
+                        stride,
+                        count,
+                        trace.kernels().blurSpace(count));
         for (int r = 0; r < RowKernels.ROWS; r++) {
             int row = r;
             int end = Math.min(target.length, row * stride + count + 2 * trace.at());
