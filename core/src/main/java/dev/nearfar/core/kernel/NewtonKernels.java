@@ -59,8 +59,8 @@ public abstract class NewtonKernels {
             int termsAt,
             int count);
 
-    /// The far error's second derivative by the far signal's light, at least a tenth of `2m_f·E'²`. `gain` is the single
-    /// row that [#gains] makes of what is seen; `curvature` starts at `curvatureAt`.
+    /// The far error's second derivative by the far signal's light, `2m_f·E'²·(1 − 1.2·(seen − t)/seen)`, the last factor at least
+    /// a tenth. `gain` is the single row that [#gains] makes of what is seen; `curvature` starts at `curvatureAt`.
     public abstract void curvatures(
             PixelWeights weights,
             PixelArrays pixels,

@@ -101,11 +101,10 @@ final class ScalarNewtonKernels extends NewtonKernels {
         float twice = 2 * weights.far();
         for (int i = from; i < to; i++) {
             float seen = pixels.seen()[at + i];
-            float slope = 1 / (POWER * gain[i]);
-            float gauss = twice * slope * slope;
-            float bend = slope * (1 / POWER - 1) / (gain[i] * Math.max(seen, LEAST_SEEN));
-            float full = Math.fma(twice * (seen - pixels.target()[at + i]), bend, gauss);
-            curvature[curvatureAt + i] = Math.max(full, LEAST_CURVATURE * gauss);
+            float excess = (seen - pixels.target()[at + i]) / Math.max(seen, LEAST_SEEN);
+            float part = Math.max(Math.fma(1 - POWER, excess, 1), LEAST_CURVATURE);
+            float perSlope = POWER * gain[i];
+            curvature[curvatureAt + i] = twice * part / (perSlope * perSlope);
         }
     }
 

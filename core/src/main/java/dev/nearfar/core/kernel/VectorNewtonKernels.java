@@ -104,11 +104,10 @@ final class VectorNewtonKernels extends NewtonKernels {
         int i = 0;
         for (; i <= count - L; i += L) {
             var seen = load(pixels.seen(), at + i);
-            var slope = all(1f).div(load(gain, i).mul(all(POWER)));
-            var gauss = slope.mul(all(twice)).mul(slope);
-            var bend = slope.mul(all(1 / POWER - 1)).div(load(gain, i).mul(seen.max(all(LEAST_SEEN))));
-            var full = seen.sub(load(pixels.target(), at + i)).mul(all(twice)).fma(bend, gauss);
-            full.max(gauss.mul(all(LEAST_CURVATURE))).intoArray(curvature, curvatureAt + i);
+            var excess = seen.sub(load(pixels.target(), at + i)).div(seen.max(all(LEAST_SEEN)));
+            var part = excess.fma(all(1 - POWER), all(1)).max(all(LEAST_CURVATURE));
+            var perSlope = load(gain, i).mul(all(POWER));
+            part.mul(all(twice)).div(perSlope.mul(perSlope)).intoArray(curvature, curvatureAt + i);
         }
         TAIL.curvatures(weights, pixels, gain, at, curvature, curvatureAt, i, count);
     }
