@@ -2,51 +2,70 @@ package dev.nearfar.core;
 
 import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.parallel.Workers;
-import dev.nearfar.core.picture.Border;
-import dev.nearfar.core.picture.FloatPlanes;
-import dev.nearfar.core.picture.Precision;
-import dev.nearfar.core.picture.Rows;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.view.Gaussian;
-import dev.nearfar.core.view.SeparableBlur;
+import java.util.Arrays;
 
 /// A plane's picture on every `s`-th sample, where a blur costs little: the way down, the way up, and the blur there.
 ///
 /// A stronger far term calls for a finer grid. The blur's variance is the published one's in coarse samples, less that of
-/// the interpolation.
+/// the interpolation. Fine planes are neither read nor written as a whole: their rows are made when they are needed, and
+/// forgotten.
 final class CoarseGrid {
     private static final double TENT_VARIANCE = 1 / 6.0;
+
+    /// So many bands of rows for each worker: few, since every band makes some rows of the one before again.
+    private static final int BANDS_PER_WORKER = 4;
 
     private final int step;
     private final Shape fine;
     private final Shape coarse;
-    private final Rows coarseRows;
+    private final Workers workers;
     private final RowKernels kernels = RowKernels.best();
     private final LinearInterpolation down;
-    private final LinearInterpolation across;
+    private final InterpolatedRow across;
     private final float[] downTotals;
     private final float[] acrossTotals;
-    private final float[] widened;
-    private final SeparableBlur blur;
+    private final double sigma;
+
+    /// Fine rows by worker and quantity, as many as a coarse row is made of, and where in them an entry of `down` is.
+    private final float[][][] fineRows;
+
+    private final int[] fineSlots;
+    private final int window;
+
+    /// By worker: the two coarse rows around a fine one, drawn out to its width, which they are, and where an entry of
+    /// `down` finds them.
+    private final float[][] wideRows;
+
+    private final int[][] wideNumbers;
+    private final int[] wideSlots;
+    private float[] above = {};
 
     CoarseGrid(Seed seed, Shape fine, Workers workers) {
         this.fine = fine;
-        double sigma = effectiveSigma(seed);
+        this.workers = workers;
+        double effective = effectiveSigma(seed);
         double strength = seed.farWeight() / seed.nearWeight();
         double divisor = strength <= 15 ? 1.5 : strength <= 50 ? 2 : 3;
-        step = Math.max(sigma >= 2 ? 2 : 1, (int) (sigma / divisor));
+        step = Math.max(effective >= 2 ? 2 : 1, (int) (effective / divisor));
         down = LinearInterpolation.of(fine.height(), step);
-        across = LinearInterpolation.of(fine.width(), step);
+        var acrossLine = LinearInterpolation.of(fine.width(), step);
+        across = new InterpolatedRow(acrossLine, step, fine.width());
         downTotals = down.totals();
-        acrossTotals = across.totals();
-        coarse = new Shape(1, down.coarse(), across.coarse());
-        coarseRows = new Rows(coarse, workers);
-        widened = new float[coarse.height() * fine.width()];
-        double variance = sigma * sigma / (step * step) - (step > 1 ? TENT_VARIANCE : 0);
-        double coarseSigma = Math.max(Math.sqrt(Math.max(variance, 0)), 0.1);
-        var taps = Gaussian.taps(coarseSigma, Gaussian.publishedSize(coarseSigma));
-        blur = new SeparableBlur(coarse, taps, Border.ZERO, Precision.FLOAT, workers);
+        acrossTotals = acrossLine.totals();
+        coarse = new Shape(1, down.coarse(), acrossLine.coarse());
+        double variance = effective * effective / (step * step) - (step > 1 ? TENT_VARIANCE : 0);
+        sigma = Math.max(Math.sqrt(Math.max(variance, 0)), 0.1);
+        window = 2 * step + 1;
+        fineRows = new float[workers.count()][CoarseSums.MOST_QUANTITIES][window * fine.width()];
+        fineSlots = down.backIndex().clone();
+        Arrays.setAll(fineSlots, entry -> down.backIndex()[entry] % window);
+        wideRows = new float[workers.count()][2 * fine.width()];
+        wideNumbers = new int[workers.count()][2];
+        wideSlots = down.index().clone();
+        Arrays.setAll(wideSlots, entry -> down.index()[entry] % 2);
     }
 
     /// The nominal deviation, scaled where fewer or more taps than usual are kept.
@@ -73,64 +92,75 @@ final class CoarseGrid {
         return coarse;
     }
 
-    Rows rows() {
-        return coarseRows;
+    /// The taps of `B`, the blur on the coarse grid.
+    double[] taps() {
+        return Gaussian.taps(sigma, Gaussian.publishedSize(sigma));
     }
 
-    /// How much weight the fine samples give to a coarse one.
-    float weight(int row, int column) {
-        return downTotals[row] * acrossTotals[column];
+    /// How much weight the fine samples in a row of a coarse one give to it, along the other axis.
+    float rowTotal(int row) {
+        return downTotals[row];
     }
 
-    /// `to = B·from`, both coarse.
-    void blur(FloatPlanes from, FloatPlanes to) {
-        blur.forward(from, to);
+    /// How much weight the fine samples in the columns of each coarse one give to it; the grid's own.
+    float[] columnTotals() {
+        return acrossTotals;
     }
 
-    /// `to = Iᵀ·from`, from a fine plane to the coarse one.
-    void down(float[] from, FloatPlanes to) {
-        int width = fine.width();
-        var target = to.plane(0);
-        coarseRows.forEach((channel, row, worker) -> {
-            int at = row * width;
-            kernels.weightedSum(
-                    from,
-                    0,
-                    down.backIndex(),
-                    width,
-                    down.backWeight(),
-                    down.start()[row],
-                    down.start()[row + 1],
-                    widened,
-                    at,
-                    width);
-            for (int j = 0; j < coarse.width(); j++) {
-                float sum = 0;
-                for (int e = across.start()[j]; e < across.start()[j + 1]; e++) {
-                    sum = Math.fma(across.backWeight()[e], widened[at + across.backIndex()[e]], sum);
+    /// Makes `Iᵀ·from` of each of some fine planes, row by row.
+    void down(CoarseSums sums) {
+        int bands = Math.min(coarse.height(), BANDS_PER_WORKER * workers.count());
+        workers.forEach(bands, (number, worker) -> {
+            int first = (int) ((long) coarse.height() * number / bands);
+            int end = (int) ((long) coarse.height() * (number + 1) / bands);
+            int made = down.backIndex()[down.start()[first]];
+            for (int row = first; row < end; row++) {
+                int last = down.backIndex()[down.start()[row + 1] - 1];
+                for (; made <= last; made++) {
+                    sums.makeRow(made, fineRows[worker], made % window * fine.width(), worker);
                 }
-                target[row * coarse.width() + j] = sum;
+                for (int quantity = 0; quantity < sums.targets().length; quantity++) {
+                    downRow(row, fineRows[worker][quantity], wideRows[worker], sums.targets()[quantity]);
+                }
+                sums.finishRow(row);
             }
         });
     }
 
-    /// Makes ready for [#upRow] of a coarse plane.
-    void prepareUp(FloatPlanes from) {
-        int width = fine.width();
-        var source = from.plane(0);
-        coarseRows.forEach((channel, row, worker) -> {
-            int base = row * coarse.width();
-            for (int i = 0; i < width; i++) {
-                float left = across.weight()[2 * i] * source[base + across.index()[2 * i]];
-                widened[row * width + i] =
-                        Math.fma(across.weight()[2 * i + 1], source[base + across.index()[2 * i + 1]], left);
-            }
-        });
-    }
-
-    /// Row `row` of `I·from`, for the plane last given to [#prepareUp].
-    void upRow(int row, float[] to) {
+    private void downRow(int row, float[] rows, float[] wide, float[] target) {
         kernels.weightedSum(
-                widened, 0, down.index(), fine.width(), down.weight(), 2 * row, 2 * row + 2, to, 0, fine.width());
+                rows,
+                0,
+                fineSlots,
+                fine.width(),
+                down.backWeight(),
+                down.start()[row],
+                down.start()[row + 1],
+                wide,
+                0,
+                fine.width());
+        across.down(wide, 0, target, row * coarse.width());
+    }
+
+    /// Makes ready for [#upRow] of a coarse plane, which must stay as it is meanwhile.
+    void prepareUp(float[] from) {
+        above = from;
+        for (var numbers : wideNumbers) {
+            Arrays.fill(numbers, -1);
+        }
+    }
+
+    /// Row `row` of `I·from`, for the plane last given to [#prepareUp]. Neighbouring rows cost least one after the other.
+    void upRow(int row, float[] to, int worker) {
+        int width = fine.width();
+        var wide = wideRows[worker];
+        for (int entry = 2 * row; entry < 2 * row + 2; entry++) {
+            int slot = wideSlots[entry];
+            if (wideNumbers[worker][slot] != down.index()[entry]) {
+                wideNumbers[worker][slot] = down.index()[entry];
+                across.up(above, down.index()[entry] * coarse.width(), wide, slot * width);
+            }
+        }
+        kernels.weightedSum(wide, 0, wideSlots, width, down.weight(), 2 * row, 2 * row + 2, to, 0, width);
     }
 }

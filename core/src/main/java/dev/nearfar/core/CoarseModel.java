@@ -1,176 +1,121 @@
 package dev.nearfar.core;
 
 import dev.nearfar.core.kernel.RowKernels;
-import dev.nearfar.core.picture.FloatPlanes;
+import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Rows;
+import java.util.Arrays;
 
 /// The part of the solver's quadratic model that couples pixels, on the coarse grid.
 ///
 /// Of the model's Hessian `Δ + d·I B C B Iᵀ·d / s²` the inverse is, by Woodbury's formula,
 /// `1/Δ − (d/Δ) I B √C (1 + √C B R B √C)⁻¹ √C B Iᵀ (d/Δ) / s²`, with `R = Iᵀ(d²/Δ)I / s²`. Here `R` is lumped to its row
 /// sums, which bounds it from above, so that what stands for the inverse is positive definite for every picture. The
-/// inner system has a small condition number and is solved by a few steps of conjugate gradients.
+/// inner system has a small condition number and is solved by a few steps of conjugate gradients ([CoarseSystem]).
 final class CoarseModel {
-    private static final int MOST_STEPS = 60;
-
     private final CoarseGrid grid;
     private final Rows rows;
     private final RowKernels kernels = RowKernels.best();
-    private final double tolerance;
-    private final float[] lanes;
-    private final FloatPlanes root;
-    private final FloatPlanes lumped;
-    private final FloatPlanes solution;
-    private final FloatPlanes residual;
-    private final FloatPlanes direction;
-    private final FloatPlanes product;
-    private final FloatPlanes scratch;
+    private final CoarseSystem system;
+    private final float[] root;
+    private final float[] lumped;
+    private final float[] right;
+    private final float[] lifted;
+    private final float perStep;
 
     /// A model for a ratio of far weight to near weight.
-    CoarseModel(CoarseGrid grid, double strength) {
+    CoarseModel(CoarseGrid grid, double strength, Workers workers) {
         this.grid = grid;
-        rows = grid.rows();
-        tolerance = Math.min(0.05, 0.5 / (1 + strength));
-        lanes = new float[RowKernels.LANES];
-        root = FloatPlanes.zero(grid.shape());
-        lumped = FloatPlanes.zero(grid.shape());
-        solution = FloatPlanes.zero(grid.shape());
-        residual = FloatPlanes.zero(grid.shape());
-        direction = FloatPlanes.zero(grid.shape());
-        product = FloatPlanes.zero(grid.shape());
-        scratch = FloatPlanes.zero(grid.shape());
+        rows = new Rows(grid.shape(), workers);
+        system = new CoarseSystem(grid, Math.min(0.05, 0.5 / (1 + strength)), workers);
+        int size = grid.shape().planeSize();
+        root = new float[size];
+        lumped = new float[size];
+        right = new float[size];
+        lifted = new float[size];
+        perStep = 1f / grid.step();
     }
 
-    /// Takes constant curvatures: what makes the closed-form start.
-    void setConstant(double curvature, double own) {
-        int width = grid.shape().width();
-        double area = (double) grid.step() * grid.step();
-        for (int row = 0; row < grid.shape().height(); row++) {
-            for (int column = 0; column < width; column++) {
-                root.plane(0)[row * width + column] = (float) Math.sqrt(curvature);
-                lumped.plane(0)[row * width + column] = (float) (grid.weight(row, column) / (own * area));
+    /// Writes rows of three quantities of the fine grid: the far error's curvature by the far signal, `d²/Δ`, and the right
+    /// side `d·g/Δ`.
+    @FunctionalInterface
+    interface Terms {
+        /// As [CoarseSums#makeRow].
+        void makeRow(int row, float[] curvature, float[] weight, float[] right, int at, int worker);
+    }
+
+    /// Writes rows of the right side `d·g/Δ` alone.
+    @FunctionalInterface
+    interface RightSide {
+        /// As [CoarseSums#makeRow].
+        void makeRow(int row, float[] right, int at);
+    }
+
+    /// Solves for curvatures and a right side. What was found, [#prepareStep] and [#prepareChange] take up to the fine grid
+    /// again.
+    void solve(Terms terms) {
+        var targets = new float[][] {root, lumped, right};
+        grid.down(new CoarseSums() {
+            @Override
+            public float[][] targets() {
+                return targets;
             }
-        }
-    }
 
-    /// Takes the far error's curvature by the far signal, and `d²/Δ`, both on the fine grid.
-    void set(float[] curvature, float[] weight) {
-        int width = grid.shape().width();
-        float perArea = 1f / (grid.step() * grid.step());
-        grid.down(curvature, root);
-        grid.down(weight, lumped);
-        rows.forEach((channel, row, worker) -> {
-            for (int column = 0; column < width; column++) {
-                int i = row * width + column;
-                root.plane(0)[i] = (float) Math.sqrt(root.plane(0)[i] / grid.weight(row, column));
-                lumped.plane(0)[i] *= perArea;
+            @Override
+            public void makeRow(int row, float[][] to, int at, int worker) {
+                terms.makeRow(row, to[0], to[1], to[2], at, worker);
             }
-        });
-    }
 
-    /// Solves for a right side `d·g/Δ` on the fine grid. What was found, [#prepareStep] and [#prepareChange] take up to the
-    /// fine grid again.
-    void solve(float[] right) {
-        grid.down(right, scratch);
-        grid.blur(scratch, residual);
-        float perStep = 1f / grid.step();
-        rows.forEach((channel, row, worker) -> {
-            int width = grid.shape().width();
-            for (int i = row * width; i < (row + 1) * width; i++) {
-                residual.plane(0)[i] *= root.plane(0)[i] * perStep;
+            @Override
+            public void finishRow(int row) {
+                int width = grid.shape().width();
+                int at = row * width;
+                kernels.rootOfQuotient(root, at, grid.rowTotal(row), grid.columnTotals(), 0, root, at, width);
             }
         });
-        conjugateGradients();
+        system.solve(root, lumped, right);
+    }
+
+    /// Solves for constant curvatures and a right side: what makes the closed-form start.
+    void solveConstant(double curvature, double own, RightSide terms) {
+        var targets = new float[][] {right};
+        Arrays.fill(root, (float) Math.sqrt(curvature));
+        grid.down(new CoarseSums() {
+            @Override
+            public float[][] targets() {
+                return targets;
+            }
+
+            @Override
+            public void makeRow(int row, float[][] to, int at, int worker) {
+                terms.makeRow(row, to[0], at);
+            }
+
+            @Override
+            public void finishRow(int row) {
+                int width = grid.shape().width();
+                float scale = (float) (grid.rowTotal(row) / own);
+                for (int column = 0; column < width; column++) {
+                    lumped[row * width + column] = scale * grid.columnTotals()[column];
+                }
+            }
+        });
+        system.solve(root, lumped, right);
     }
 
     /// Makes `I B √C w / s` ready, of which [CoarseGrid#upRow] gives rows: the far signal's part of a step.
     void prepareStep() {
-        float perStep = 1f / grid.step();
-        times(solution, root, scratch);
-        grid.blur(scratch, product);
-        scale(product, perStep);
-        grid.prepareUp(product);
+        system.blurSolution(root, lifted);
+        grid.prepareUp(lifted);
     }
 
-    /// Makes `−I(w/√C) / s` ready: the change of the far signal that the model predicts.
+    /// Makes `I(w/√C) / s` ready: the change of the far signal that the model predicts, sign reversed.
     void prepareChange() {
-        float perStep = -1f / grid.step();
-        rows.forEach((channel, row, worker) -> {
-            int width = grid.shape().width();
-            for (int i = row * width; i < (row + 1) * width; i++) {
-                product.plane(0)[i] = solution.plane(0)[i] / root.plane(0)[i] * perStep;
-            }
-        });
-        grid.prepareUp(product);
-    }
-
-    private void conjugateGradients() {
-        solution.fill(0);
-        direction.copyFrom(residual);
-        double square = dot(residual, residual);
-        double enough = tolerance * tolerance * square;
-        for (int step = 0; step < MOST_STEPS && square > enough; step++) {
-            applySystem();
-            double length = square / dot(direction, product);
-            add(length, direction, solution);
-            add(-length, product, residual);
-            double next = dot(residual, residual);
-            towards(next / square);
-            square = next;
-        }
-    }
-
-    /// `product = (1 + √C B R B √C)·direction`.
-    private void applySystem() {
-        times(direction, root, scratch);
-        grid.blur(scratch, product);
-        times(product, lumped, scratch);
-        grid.blur(scratch, product);
-        rows.forEach((channel, row, worker) -> {
-            int width = grid.shape().width();
-            for (int i = row * width; i < (row + 1) * width; i++) {
-                product.plane(0)[i] = Math.fma(
-                        product.plane(0)[i], root.plane(0)[i], direction.plane(0)[i]);
-            }
-        });
-    }
-
-    /// `direction = residual + factor·direction`.
-    private void towards(double factor) {
-        float by = (float) factor;
-        rows.forEach((channel, row, worker) -> {
-            int width = grid.shape().width();
-            for (int i = row * width; i < (row + 1) * width; i++) {
-                direction.plane(0)[i] = Math.fma(by, direction.plane(0)[i], residual.plane(0)[i]);
-            }
-        });
-    }
-
-    private void times(FloatPlanes a, FloatPlanes b, FloatPlanes to) {
-        rows.forEach((channel, row, worker) -> {
-            int width = grid.shape().width();
-            for (int i = row * width; i < (row + 1) * width; i++) {
-                to.plane(0)[i] = a.plane(0)[i] * b.plane(0)[i];
-            }
-        });
-    }
-
-    private void scale(FloatPlanes planes, float factor) {
-        rows.forEach((channel, row, worker) -> {
-            int width = grid.shape().width();
-            for (int i = row * width; i < (row + 1) * width; i++) {
-                planes.plane(0)[i] *= factor;
-            }
-        });
-    }
-
-    private void add(double factor, FloatPlanes a, FloatPlanes to) {
         int width = grid.shape().width();
-        rows.forEach((channel, row, worker) ->
-                kernels.addScaled((float) factor, a.plane(0), row * width, to.plane(0), row * width, width));
-    }
-
-    private double dot(FloatPlanes a, FloatPlanes b) {
-        return kernels.dot(a.plane(0), b.plane(0), 0, grid.shape().planeSize(), lanes);
+        var solution = system.solution();
+        rows.forEach((channel, row, worker) -> {
+            int at = row * width;
+            kernels.quotient(solution, at, root, at, perStep, lifted, at, width);
+        });
+        grid.prepareUp(lifted);
     }
 }

@@ -4,14 +4,10 @@ import dev.nearfar.core.kernel.NewtonKernels;
 import dev.nearfar.core.kernel.PixelWeights;
 import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.parallel.Workers;
-import dev.nearfar.core.picture.Border;
-import dev.nearfar.core.picture.FloatPlanes;
-import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Rows;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.view.Gaussian;
-import dev.nearfar.core.view.SeparableBlur;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -24,15 +20,22 @@ import java.util.function.Predicate;
 /// value falls enough. A pixel on a hill (dark A under bright B) has negative curvature; it counts as at least
 /// `floor·2m_n`, and the floor falls to 0.1 while steps do as the model says.
 ///
-/// **Bound.** In light `u = x^2.2` the far error is convex where the view is not six times brighter than its target, and
-/// the near error is a sum over pixels, so Fenchel's inequality gives a value that the objective cannot fall below:
-/// `Σ min_v [m_n(v−a)² + (Kz)·v^2.2] + m_f Σ(s−t)² − Σ z·D(s)` for any far signal `s` and `z = 2m_f E'(D(s))(s−t)`. It is
-/// tight at the far signal that the model predicts for the optimum, and what remains is the gap. Each pixel's minimum is
-/// taken on its own side of the hill, so the bound holds for the basin one is in; with a margin of 1.15, and never less
-/// than what the model itself still promises.
+/// **Bound.** [LowerBound] gives a value that the objective cannot fall below in the basin one is in, and what remains is the
+/// gap; with a margin of 1.15, and never less than what the model itself still promises.
 final class ConvergingPlane {
     private static final int MOST_EVALUATIONS = 60;
     private static final double MARGIN = 1.15;
+
+    /// What the model promises is less than what the steps to come bring, by as much.
+    private static final double PROMISE = 1.2;
+
+    /// A bound costs more than an evaluation. While the total falls by 1, the gap is seen to narrow by 2 to 5. So after a
+    /// bound that leaves it wider by `w` than nearly enough, none is made before the total has fallen by a fifth of `w`,
+    /// or for as many steps.
+    private static final double FALL_PER_GAP = 0.2;
+
+    private static final double NEARLY = 1.5;
+    private static final int MOST_UNBOUNDED_STEPS = 4;
     private static final double LEAST_FLOOR = 0.1;
     private static final double SUFFICIENT = 1e-4;
     private static final int MOST_TRIALS = 12;
@@ -54,13 +57,15 @@ final class ConvergingPlane {
     private final Rows rows;
     private final CoarseGrid grid;
     private final CoarseModel model;
-    private final SeparableBlur blur;
+    private final BlurSweep sweep;
+    private final LowerBound bound;
     private final float[][] ups;
     private final float[][] gains;
-    private final float[][] nexts;
-    private final float[][] products;
+    private final float[][] gradients;
+    private final float[][] owns;
+    private final float[][] promises;
     private final float[][] lanes;
-    private final FloatPlanes step;
+    private final double[] promiseSums;
     private final SeedPoint one;
     private final SeedPoint other;
 
@@ -71,17 +76,18 @@ final class ConvergingPlane {
         this.shape = shape;
         rows = new Rows(shape, workers);
         grid = new CoarseGrid(seed, shape, workers);
-        model = new CoarseModel(grid, seed.farWeight() / seed.nearWeight());
-        blur = new SeparableBlur(
-                shape, Gaussian.taps(seed.sigma(), seed.taps()), Border.ZERO, Precision.FLOAT, workers);
+        model = new CoarseModel(grid, seed.farWeight() / seed.nearWeight(), workers);
+        sweep = new BlurSweep(shape, Gaussian.taps(seed.sigma(), seed.taps()), workers);
+        bound = new LowerBound(shape, sweep, grid, workers);
         ups = new float[workers.count()][shape.width()];
         gains = new float[workers.count()][shape.width()];
-        nexts = new float[workers.count()][shape.width()];
-        products = new float[workers.count()][shape.width()];
+        gradients = new float[workers.count()][shape.width()];
+        owns = new float[workers.count()][shape.width()];
+        promises = new float[workers.count()][shape.width()];
         lanes = new float[workers.count()][RowKernels.LANES];
-        step = FloatPlanes.zero(shape);
-        one = new SeedPoint(seed, shape, workers);
-        other = new SeedPoint(seed, shape, workers);
+        promiseSums = new double[shape.height()];
+        one = new SeedPoint(seed, shape, sweep);
+        other = new SeedPoint(seed, shape, sweep);
     }
 
     /// The unweighted errors of one evaluation.
@@ -113,35 +119,42 @@ final class ConvergingPlane {
         double floor = 1;
         double lower = 0;
         int idle = 0;
+        int unbounded = 0;
+        double hopeless = Double.POSITIVE_INFINITY;
         double least = (seed.nearWeight() + seed.farWeight()) * shape.planeSize() * LEAST_DEVIATION * LEAST_DEVIATION;
         while (true) {
             var weights = new PixelWeights((float) seed.nearWeight(), (float) seed.farWeight(), (float) floor);
-            double promised = -0.5 * newtonStep(here, there, weights);
+            solveModel(here, weights);
+            double fall = moveTo(here, there, weights, 1);
+            double promised = promised();
             boolean exhausted = errors.size() >= MOST_EVALUATIONS || idle == MOST_IDLE_STEPS;
-            if (exhausted || promised <= 1.5 * gapWanted * Math.max(total, least)) {
-                lower = Math.max(lower, lowerBound(here, there, weights));
+            boolean promising = MARGIN * PROMISE * promised <= gapWanted * Math.max(total, least);
+            if (exhausted || (promising && (total <= hopeless || unbounded++ == MOST_UNBOUNDED_STEPS))) {
+                lower = Math.max(lower, lowerBound(here, weights));
                 var result = result(here, errors, total - lower, promised, Math.max(lower, least));
                 if (exhausted || result.excess() <= gapWanted * result.scale()) {
                     return result;
                 }
+                double enough = gapWanted * Math.max(lower, least) / MARGIN;
+                hopeless = total - FALL_PER_GAP * Math.max(total - lower - NEARLY * enough, 0);
+                unbounded = 0;
             }
             double length = 1;
-            int trials = 0;
-            double fall;
+            int trials = 1;
             double next;
             while (true) {
-                fall = -moveTo(here, there, weights, length);
                 next = evaluate(there, errors, listener);
-                trials++;
                 if (next <= total - SUFFICIENT * fall) {
                     break;
                 }
                 if (trials == MOST_TRIALS) {
                     // No descent is left in the numbers: this is where float ends.
-                    lower = Math.max(lower, lowerBound(here, there, weights));
+                    lower = Math.max(lower, lowerBound(here, weights));
                     return result(here, errors, total - lower, promised, Math.max(lower, least));
                 }
                 length *= Math.clamp(fall / Math.max(2 * (next - total + fall), 1e-300), 0.1, 0.5);
+                fall = moveTo(here, there, weights, length);
+                trials++;
             }
             double quality = (total - next) / Math.max(fall, 1e-300);
             if (trials > 1 || quality < 0.2) {
@@ -160,7 +173,7 @@ final class ConvergingPlane {
     /// What has been reached, never nearer to the least value than the model's own promise says.
     private static Result result(
             SeedPoint point, List<Errors> errors, double aboveBound, double promised, double scale) {
-        double excess = MARGIN * Math.max(aboveBound, 1.2 * promised);
+        double excess = MARGIN * Math.max(aboveBound, PROMISE * promised);
         var last = new Errors(point.nearError(), point.farError());
         return new Result(point.pixels().canvas(), errors, last, excess, scale);
     }
@@ -180,98 +193,69 @@ final class ConvergingPlane {
     private void start(SeedPoint point, float[] near, float[] far) {
         int width = shape.width();
         double own = 2 * seed.nearWeight();
-        var difference = point.pixels().back();
-        for (int i = 0; i < difference.length; i++) {
-            difference[i] = far[i] - near[i];
-        }
-        model.setConstant(2 * seed.farWeight(), own);
-        model.solve(difference);
+        model.solveConstant(
+                2 * seed.farWeight(),
+                own,
+                (row, right, at) -> rowKernels.sumScaled(far, row * width, -1, near, row * width, right, at, width));
         model.prepareStep();
         float perOwn = (float) (1 / own);
         var canvas = point.pixels().canvas();
         rows.forEach((channel, row, worker) -> {
-            grid.upRow(row, ups[worker]);
-            for (int i = 0; i < width; i++) {
-                float value = Math.fma(perOwn, ups[worker][i], near[row * width + i]);
-                canvas[row * width + i] = Math.min(Math.max(value, 1 / 510f), 509 / 510f);
-            }
+            var up = ups[worker];
+            grid.upRow(row, up, worker);
+            rowKernels.sumScaled(near, row * width, perOwn, up, 0, canvas, row * width, width);
+            rowKernels.clamp(canvas, row * width, 1 / 510f, 509 / 510f, width);
         });
     }
 
-    /// Computes the step and returns the gradient's product with it. The other point's arrays serve as scratch memory.
-    private double newtonStep(SeedPoint here, SeedPoint free, PixelWeights weights) {
+    /// Solves the model's part that couples pixels.
+    private void solveModel(SeedPoint here, PixelWeights weights) {
         int width = shape.width();
-        var right = free.pixels().slope();
-        var weight = free.pixels().back();
-        var curvature = free.pixels().seen();
-        rows.forEach((channel, row, worker) -> {
+        model.solve((row, curvature, weight, right, at, worker) -> {
             kernels.gains(here.pixels().seen(), row * width, gains[worker], width);
-            kernels.curvatures(weights, here.pixels(), gains[worker], curvature, row * width, width);
-            kernels.modelTerms(weights, here.pixels(), right, weight, row * width, width);
-        });
-        model.set(curvature, weight);
-        model.solve(right);
-        model.prepareStep();
-        return rows.sum((channel, row, worker) -> {
-            grid.upRow(row, ups[worker]);
-            kernels.modelStep(weights, here.pixels(), ups[worker], step.plane(0), products[worker], row * width, width);
-            return rowKernels.sum(products[worker], 0, width, lanes[worker]);
+            kernels.curvatures(weights, here.pixels(), gains[worker], row * width, curvature, at, width);
+            kernels.ownTerms(weights, here.pixels(), gradients[worker], owns[worker], row * width, width);
+            kernels.coarseTerms(here.pixels(), gradients[worker], owns[worker], row * width, right, weight, at, width);
         });
     }
 
-    private double lowerBound(SeedPoint here, SeedPoint free, PixelWeights weights) {
-        int width = shape.width();
-        var cotangent = new FloatPlanes(shape, new float[][] {free.pixels().slope()});
-        var back = new FloatPlanes(shape, new float[][] {free.pixels().back()});
+    private double lowerBound(SeedPoint here, PixelWeights weights) {
         model.prepareChange();
-        double far = rows.sum((channel, row, worker) -> {
-            int at = row * width;
-            grid.upRow(row, ups[worker]);
-            kernels.gains(here.pixels().seen(), at, gains[worker], width);
-            kernels.predict(here.pixels(), gains[worker], ups[worker], nexts[worker], at, width);
-            kernels.gains(nexts[worker], 0, gains[worker], width);
-            kernels.farBound(
-                    weights,
-                    here.pixels(),
-                    nexts[worker],
-                    gains[worker],
-                    cotangent.plane(0),
-                    products[worker],
-                    at,
-                    width);
-            return rowKernels.sum(products[worker], 0, width, lanes[worker]);
-        });
-        blur.forward(cotangent, back);
-        double near = rows.sum((channel, row, worker) -> {
-            int at = row * width;
-            var v = nexts[worker];
-            var root = ups[worker];
-            kernels.nearStart(weights, here.pixels(), back.plane(0), v, gains[worker], at, width);
-            for (int step = 0; step < NewtonKernels.PIXEL_STEPS; step++) {
-                kernels.fifthRoots(v, root, width);
-                kernels.nearStep(weights, here.pixels(), back.plane(0), root, v, gains[worker], at, width);
-            }
-            kernels.fifthRoots(v, root, width);
-            kernels.nearBound(weights, here.pixels(), back.plane(0), root, v, products[worker], at, width);
-            return rowKernels.sum(products[worker], 0, width, lanes[worker]);
-        });
-        return near + far;
+        return bound.at(here.pixels(), weights);
     }
 
-    /// Writes the canvas that lies a part of the step away, and returns the gradient's product with the way to it.
+    /// Writes the canvas that lies a part of the model's step away, and returns how far the total would fall on the way to it
+    /// if it went on as it begins.
     private double moveTo(SeedPoint here, SeedPoint there, PixelWeights weights, double length) {
         int width = shape.width();
-        return rows.sum((channel, row, worker) -> {
-            kernels.trial(
-                    weights,
+        model.prepareStep();
+        return -rows.sum((channel, row, worker) -> {
+            var up = ups[worker];
+            grid.upRow(row, up, worker);
+            var fall = gains[worker];
+            kernels.ownTerms(weights, here.pixels(), gradients[worker], owns[worker], row * width, width);
+            kernels.modelStep(
                     here.pixels(),
+                    gradients[worker],
+                    owns[worker],
+                    up,
                     (float) length,
-                    step.plane(0),
                     there.pixels().canvas(),
-                    products[worker],
+                    promises[worker],
+                    fall,
                     row * width,
                     width);
-            return rowKernels.sum(products[worker], 0, width, lanes[worker]);
+            promiseSums[row] = rowKernels.sum(promises[worker], 0, width, lanes[worker]);
+            return rowKernels.sum(fall, 0, width, lanes[worker]);
         });
+    }
+
+    /// What the model promises of the whole step.
+    private double promised() {
+        double sum = 0;
+        for (double part : promiseSums) {
+            sum += part;
+        }
+        return -0.5 * sum;
     }
 }

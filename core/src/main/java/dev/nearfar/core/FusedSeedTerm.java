@@ -2,6 +2,7 @@ package dev.nearfar.core;
 
 import dev.nearfar.core.colour.PowerLaw;
 import dev.nearfar.core.kernel.FloatCurve;
+import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.objective.CanvasRows;
 import dev.nearfar.core.objective.Part;
 import dev.nearfar.core.objective.RowwiseTerm;
@@ -9,17 +10,29 @@ import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.recipe.Seed;
+import dev.nearfar.core.view.Gaussian;
 import java.util.List;
 
 /// Both goals of the published method in one sweep; stands for the two [dev.nearfar.core.objective.Goal]s that
 /// [SeedMethod#objective] makes of them, and gives their values and gradient. Memory sees the canvas, the two targets and
 /// the gradient once each.
-final class FusedSeedTerm extends SeedSweep implements RowwiseTerm {
+final class FusedSeedTerm implements RowwiseTerm, BlurSweep.Stages {
     private static final FloatCurve CURVE = FloatCurve.of(PowerLaw.PUBLISHED);
+
+    private final RowKernels kernels = RowKernels.best();
+    private final BlurSweep sweep;
+    private final int width;
+
+    /// Not a power of two, which would make rows compete for the same places in a cache.
+    private final int stride;
 
     private final List<Part> parts;
     private final FloatPlanes near;
     private final FloatPlanes farSeen;
+    /// The latest rows of the canvas and of the slope of decoding, by worker.
+    private final float[][] canvas;
+
+    private final float[][] slopes;
     private CanvasRows rows;
 
     /// The term for two pictures of one shape.
@@ -27,7 +40,12 @@ final class FusedSeedTerm extends SeedSweep implements RowwiseTerm {
     /// @param near code values that the canvas should be close to
     /// @param far code values whose blurred form the blurred canvas should be close to
     FusedSeedTerm(Seed seed, FloatPlanes near, FloatPlanes far, Workers workers) {
-        super(near.shape(), seed, workers);
+        var shape = near.shape();
+        sweep = new BlurSweep(shape, Gaussian.taps(seed.sigma(), seed.taps()), workers);
+        width = shape.width();
+        stride = width + RowKernels.LANES;
+        canvas = new float[workers.count()][sweep.reach() * stride];
+        slopes = new float[workers.count()][sweep.reach() * stride];
         parts = List.of(new Part("near", seed.nearWeight()), new Part("far", seed.farWeight()));
         this.near = near;
         farSeen = FloatPlanes.zero(far.shape());
@@ -47,21 +65,25 @@ final class FusedSeedTerm extends SeedSweep implements RowwiseTerm {
     @Override
     public void evaluate(CanvasRows rows, double[] values, int first) {
         this.rows = rows;
-        run();
-        values[first] = nearError();
-        values[first + 1] = farError();
+        sweep.blurTwice(this);
+        values[first] = sweep.endSum();
+        values[first + 1] = sweep.betweenSum();
+    }
+
+    private int inRing(int row) {
+        return row % sweep.reach() * stride;
     }
 
     @Override
-    void decode(int channel, int row, Scratch scratch) {
-        int at = scratch.inRing(row);
-        rows.read(channel, row, scratch.canvas, at);
-        kernels.decode(CURVE, scratch.canvas, at, scratch.line, scratch.lineAt, scratch.slopes, at, shape.width());
+    public void begin(int channel, int row, BlurSweep.Scratch scratch) {
+        int at = inRing(row);
+        var line = canvas[scratch.worker];
+        rows.read(channel, row, line, at);
+        kernels.decode(CURVE, line, at, scratch.line, scratch.lineAt, slopes[scratch.worker], at, width);
     }
 
     @Override
-    double compare(int channel, int row, int at, Scratch scratch) {
-        int width = shape.width();
+    public double between(int channel, int row, int at, BlurSweep.Scratch scratch) {
         return kernels.encodedResidual(
                 CURVE,
                 scratch.blurred,
@@ -78,24 +100,23 @@ final class FusedSeedTerm extends SeedSweep implements RowwiseTerm {
     }
 
     @Override
-    double gather(int channel, int row, int at, Scratch scratch) {
-        int width = shape.width();
-        int ring = scratch.inRing(row);
+    public double end(int channel, int row, int at, BlurSweep.Scratch scratch) {
+        int ring = inRing(row);
         double sum = kernels.gradient(
-                scratch.canvas,
+                canvas[scratch.worker],
                 ring,
                 near.plane(channel),
                 row * width,
                 (float) (2 * parts.getFirst().weight()),
                 scratch.blurred,
                 at,
-                scratch.slopes,
+                slopes[scratch.worker],
                 ring,
                 scratch.row,
                 0,
                 width,
                 scratch.lanes);
-        rows.take(channel, row, scratch.canvas, ring, scratch.row, 0);
+        rows.take(channel, row, canvas[scratch.worker], ring, scratch.row, 0);
         return sum;
     }
 }

@@ -22,11 +22,12 @@ record LinearInterpolation(int coarse, int[] index, float[] weight, int[] start,
         var weight = new float[2 * fine];
         var start = new int[coarse + 1];
         for (int i = 0; i < fine; i++) {
-            double position = (i + 0.5) / step - 0.5;
-            int left = (int) Math.floor(position);
+            // In halves of a fine sample, and so that every cell has the same weights to the bit.
+            int halves = 2 * (i % step) + 1 - step;
+            int left = halves < 0 ? i / step - 1 : i / step;
             index[2 * i] = Math.clamp(left, 0, coarse - 1);
             index[2 * i + 1] = Math.clamp(left + 1, 0, coarse - 1);
-            weight[2 * i + 1] = (float) (position - left);
+            weight[2 * i + 1] = (float) ((halves < 0 ? halves + 2 * step : halves) / (2.0 * step));
             weight[2 * i] = 1 - weight[2 * i + 1];
             start[index[2 * i] + 1]++;
             start[index[2 * i + 1] + 1]++;

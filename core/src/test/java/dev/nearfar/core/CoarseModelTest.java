@@ -28,12 +28,16 @@ class CoarseModelTest {
         var right = drawn(-1, 1, random);
         try (var workers = new Workers(2)) {
             var grid = new CoarseGrid(seed, FINE, workers);
-            var model = new CoarseModel(grid, 1 / nearWeight);
-            model.set(curvature, weight);
-            model.solve(right);
-            var system = new Reference(grid, grid.step());
+            var model = new CoarseModel(grid, 1 / nearWeight, workers);
+            model.solve((row, curvatures, weights, rights, at, worker) -> {
+                System.arraycopy(curvature, row * FINE.width(), curvatures, at, FINE.width());
+                System.arraycopy(weight, row * FINE.width(), weights, at, FINE.width());
+                System.arraycopy(right, row * FINE.width(), rights, at, FINE.width());
+            });
+            var maps = new GridMaps(grid, FINE, workers);
+            var system = new Reference(maps);
             system.set(curvature, weight);
-            check(seed, grid, model, system, system.solved(right));
+            check(seed, maps, model, system, system.solved(right));
         }
     }
 
@@ -44,16 +48,19 @@ class CoarseModelTest {
         var right = drawn(-1, 1, new Random(7));
         try (var workers = new Workers(2)) {
             var grid = new CoarseGrid(seed, FINE, workers);
-            var model = new CoarseModel(grid, 1 / nearWeight);
-            model.setConstant(2, 2 * nearWeight);
-            model.solve(right);
-            var system = new Reference(grid, grid.step());
+            var model = new CoarseModel(grid, 1 / nearWeight, workers);
+            model.solveConstant(
+                    2,
+                    2 * nearWeight,
+                    (row, rights, at) -> System.arraycopy(right, row * FINE.width(), rights, at, FINE.width()));
+            var maps = new GridMaps(grid, FINE, workers);
+            var system = new Reference(maps);
             system.set(filled(2), filled((float) (1 / (2 * nearWeight))));
-            check(seed, grid, model, system, system.solved(right));
+            check(seed, maps, model, system, system.solved(right));
         }
     }
 
-    private static void check(Seed seed, CoarseGrid grid, CoarseModel model, Reference system, double[] solved) {
+    private static void check(Seed seed, GridMaps maps, CoarseModel model, Reference system, double[] solved) {
         double tolerance = Math.min(0.05, 0.5 / (1 + seed.farWeight() / seed.nearWeight()));
         double allowed = 1.01 * tolerance * norm(system.right);
         // The step sees the solution through √C and the blur, which shrinks; the way up spreads a sample over s².
@@ -62,7 +69,7 @@ class CoarseModelTest {
             largest = Math.max(largest, root);
         }
         model.prepareStep();
-        double step = distance(rows(grid), system.up(system.blurred(times(solved, system.root)), 1));
+        double step = distance(Samples.of(maps.rows()), system.up(system.blurred(times(solved, system.root))));
         assertThat(step).isLessThanOrEqualTo(largest * allowed);
         model.prepareChange();
         var change = new double[solved.length];
@@ -71,11 +78,12 @@ class CoarseModelTest {
             change[i] = solved[i] / system.root[i];
             least = Math.min(least, system.root[i]);
         }
-        assertThat(distance(rows(grid), system.up(change, -1))).isLessThanOrEqualTo(allowed / least);
+        assertThat(distance(Samples.of(maps.rows()), system.up(change))).isLessThanOrEqualTo(allowed / least);
     }
 
     /// The system in dense `double`s, its maps read off the grid one unit vector at a time.
     private static final class Reference {
+        private final GridMaps maps;
         private final CoarseGrid grid;
         private final int step;
         private final int size;
@@ -84,17 +92,16 @@ class CoarseModelTest {
         private double[] lumped = {};
         private double[] right = {};
 
-        Reference(CoarseGrid grid, int step) {
-            this.grid = grid;
-            this.step = step;
+        Reference(GridMaps maps) {
+            this.maps = maps;
+            grid = maps.grid();
+            step = grid.step();
             size = grid.shape().planeSize();
             blur = new double[size][];
             for (int i = 0; i < size; i++) {
                 var unit = FloatPlanes.zero(grid.shape());
                 unit.set(0, i, 1);
-                var image = FloatPlanes.zero(grid.shape());
-                grid.blur(unit, image);
-                blur[i] = Samples.of(image);
+                blur[i] = Samples.of(maps.blurred(unit));
             }
         }
 
@@ -103,7 +110,7 @@ class CoarseModelTest {
             lumped = down(weight);
             int width = grid.shape().width();
             for (int i = 0; i < size; i++) {
-                root[i] = Math.sqrt(root[i] / grid.weight(i / width, i % width));
+                root[i] = Math.sqrt(root[i] / (grid.rowTotal(i / width) * grid.columnTotals()[i % width]));
                 lumped[i] /= step * step;
             }
         }
@@ -147,33 +154,18 @@ class CoarseModelTest {
             return to;
         }
 
-        /// `sign · I·from / s`.
-        double[] up(double[] from, int sign) {
+        /// `I·from / s`.
+        double[] up(double[] from) {
             var planes = FloatPlanes.zero(grid.shape());
             for (int i = 0; i < size; i++) {
-                planes.set(0, i, sign * from[i] / step);
+                planes.set(0, i, from[i] / step);
             }
-            grid.prepareUp(planes);
-            return rows(grid);
+            return Samples.of(maps.up(planes));
         }
 
         private double[] down(float[] fine) {
-            var coarse = FloatPlanes.zero(grid.shape());
-            grid.down(fine, coarse);
-            return Samples.of(coarse);
+            return Samples.of(maps.down(fine));
         }
-    }
-
-    private static double[] rows(CoarseGrid grid) {
-        var rows = new double[FINE.planeSize()];
-        var line = new float[FINE.width()];
-        for (int row = 0; row < FINE.height(); row++) {
-            grid.upRow(row, line);
-            for (int i = 0; i < line.length; i++) {
-                rows[row * line.length + i] = line[i];
-            }
-        }
-        return rows;
     }
 
     private static double[] times(double[] a, double[] b) {

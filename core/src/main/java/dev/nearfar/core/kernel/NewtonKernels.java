@@ -42,44 +42,72 @@ public abstract class NewtonKernels {
     /// `root = v^0.2`. Both are single rows.
     public abstract void fifthRoots(float[] v, float[] root, int count);
 
-    /// What the model's coarse part is made from. With `g = 2m_n(x−a) + d·h`, the pixel's own curvature
-    /// `Δ = max(2m_n + D''(x)·h, floor·2m_n)`, and `d` taken as 0 where the pixel is held by its bound:
-    /// `right = d·g/Δ`, `weight = d²/Δ`.
-    public abstract void modelTerms(
-            PixelWeights weights, PixelArrays pixels, float[] right, float[] weight, int at, int count);
+    /// `gradient = g = 2m_n(x−a) + d·h`, and the pixel's own curvature `own = Δ = max(2m_n + D''(x)·h, floor·2m_n)`, infinite
+    /// where the pixel is held by its bound. Both are single rows.
+    public abstract void ownTerms(
+            PixelWeights weights, PixelArrays pixels, float[] gradient, float[] own, int at, int count);
 
-    /// The far error's second derivative by the far signal's light, at least a tenth of `2m_f·E'²`. `gain` is the single
-    /// row that [#gains] makes of what is seen.
+    /// What the model's coarse part is made from: `right = d·g/Δ`, `weight = d²/Δ`. `gradient` and `own` are what [#ownTerms]
+    /// makes; `right` and `weight` start at `termsAt`.
+    public abstract void coarseTerms(
+            PixelArrays pixels,
+            float[] gradient,
+            float[] own,
+            int at,
+            float[] right,
+            float[] weight,
+            int termsAt,
+            int count);
+
+    /// The far error's second derivative by the far signal's light, `2m_f·E'²·(1 − 1.2·(seen − t)/seen)`, the last factor at least
+    /// a tenth. `gain` is the single row that [#gains] makes of what is seen; `curvature` starts at `curvatureAt`.
     public abstract void curvatures(
-            PixelWeights weights, PixelArrays pixels, float[] gain, float[] curvature, int at, int count);
+            PixelWeights weights,
+            PixelArrays pixels,
+            float[] gain,
+            int at,
+            float[] curvature,
+            int curvatureAt,
+            int count);
 
-    /// `step = −g/Δ + d/Δ·up`, and 0 where the pixel is held by its bound; `product = g·step`. `up` and `product` are
-    /// single rows.
+    /// The model's step `−g/Δ + d/Δ·up`, and where a part of it leads: `promise = g·step`,
+    /// `next = min(max(x + length·step, 0), 1)`, `fall = g·(next − x)`. `gradient` and `own` are what [#ownTerms] makes; they,
+    /// `up`, `promise` and `fall` are single rows.
     public abstract void modelStep(
-            PixelWeights weights, PixelArrays pixels, float[] up, float[] step, float[] product, int at, int count);
+            PixelArrays pixels,
+            float[] gradient,
+            float[] own,
+            float[] up,
+            float length,
+            float[] next,
+            float[] promise,
+            float[] fall,
+            int at,
+            int count);
 
-    /// The far signal that the model predicts: `next = max(seen + E'·change, seen/2)`. `gain` is that of what is seen;
+    /// The far signal that the model predicts: `next = max(seen − E'·change, seen/2)`. `gain` is that of what is seen;
     /// `gain`, `change` and `next` are single rows.
     public abstract void predict(PixelArrays pixels, float[] gain, float[] change, float[] next, int at, int count);
 
     /// The far part of the lower bound at a far signal `next` with its `gain`:
     /// `cotangent = 2m_f·E'·(next−t)`, `product = m_f(next−t)² − cotangent·D(next)`. `next`, `gain` and `product` are
-    /// single rows.
+    /// single rows; `cotangent` starts at `cotangentAt`.
     public abstract void farBound(
             PixelWeights weights,
             PixelArrays pixels,
             float[] next,
             float[] gain,
-            float[] cotangent,
-            float[] product,
             int at,
+            float[] cotangent,
+            int cotangentAt,
+            float[] product,
             int count);
 
     /// Begins the search for `min over v in 0..1 of m_n(v−a)² + back·v^2.2`, the minimum that lies downhill of the canvas:
     /// `v = a`, and `least`, below which `v` must not lie, 1 where downhill leads to white and else 0. With
     /// `k = 1.1·back/m_n`, an inner minimum is where `φ(v) = v + k·v^1.2` rises through `a`. The canvas is beyond the hill
     /// that follows it where `φ(x) < a` and `φ'(x) < 0`; and there is no such minimum where `φ`, whose largest value is
-    /// `v/6` at `v = (−1.2·k)^−5 < 1`, stays below `a`. `back` has the plane's positions; `v` and `least` are single rows.
+    /// `v/6` at `v = (−1.2·k)^−5 < 1`, stays below `a`. `back`, `v` and `least` are single rows.
     public abstract void nearStart(
             PixelWeights weights, PixelArrays pixels, float[] back, float[] v, float[] least, int at, int count);
 
@@ -103,17 +131,6 @@ public abstract class NewtonKernels {
             float[] back,
             float[] root,
             float[] v,
-            float[] product,
-            int at,
-            int count);
-
-    /// `next = min(max(x + length·step, 0), 1)`, `product = g·(next − x)`. `product` is a single row.
-    public abstract void trial(
-            PixelWeights weights,
-            PixelArrays pixels,
-            float length,
-            float[] step,
-            float[] next,
             float[] product,
             int at,
             int count);

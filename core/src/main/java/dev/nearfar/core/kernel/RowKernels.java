@@ -61,8 +61,14 @@ public abstract class RowKernels {
 
     /// Symmetric convolution along a row: `target[i] = Σ half[j] · (line[i − j] + line[i + j])`, over `0 ≤ j < half.length`
     /// in order. So `half[0]` is half the middle weight; zeros follow up to a multiple of [#ROWS] weights. `line` holds
-    /// [#margin] samples more on either side.
-    public abstract void blurAcross(float[] line, int lineAt, float[] half, float[] target, int targetAt, int count);
+    /// [#margin] samples more on either side. `space` is what [#blurSpace] gives.
+    public abstract void blurAcross(
+            float[] line, int lineAt, float[] half, float[] target, int targetAt, int count, float[][] space);
+
+    /// Scratch memory for [#blurAcross] and [#blurDown] of up to `count` samples.
+    public float[][] blurSpace(int count) {
+        return new float[0][];
+    }
 
     /// How far the samples that [#blurAcross] touches may lie outside the run, for so many weights.
     public static int margin(int weights) {
@@ -71,9 +77,17 @@ public abstract class RowKernels {
 
     /// Symmetric convolution down the columns, [#ROWS] rows at once:
     /// `target row r = Σ half[j] · (source row (r − j) + source row (r + j))`, over `0 ≤ j < half.length` in order, with
-    /// weights as in [#blurAcross]. Source row `r` starts at `rows[first + r]`, target row `r` at `targetAt + r·stride`.
+    /// weights and `space` as in [#blurAcross]. Source row `r` starts at `rows[first + r]`, target row `r` at `targetAt + r·stride`.
     public abstract void blurDown(
-            float[] source, int[] rows, int first, float[] half, float[] target, int targetAt, int stride, int count);
+            float[] source,
+            int[] rows,
+            int first,
+            float[] half,
+            float[] target,
+            int targetAt,
+            int stride,
+            int count,
+            float[][] space);
 
     /// `target[i] = Σ weight[t] · source[sourceAt + index[t]·stride + i]`, over `from ≤ t < to` in order.
     public abstract void weightedSum(
@@ -87,6 +101,34 @@ public abstract class RowKernels {
             float[] target,
             int targetAt,
             int count);
+
+    /// Every other sample of a row smoothed: `target[j] = Σ weight[k] · source[sourceAt + 2j + k]`, over `0 ≤ k < 4` in order.
+    public abstract void halve(float[] source, int sourceAt, float[] weight, float[] target, int targetAt, int count);
+
+    /// Two samples for one: `target[2j] = outer · source[j − 1] + inner · source[j]` and
+    /// `target[2j + 1] = inner · source[j] + outer · source[j + 1]`, positions from `sourceAt` and `targetAt` on. The product
+    /// with the left sample is rounded.
+    public abstract void twice(
+            float[] source, int sourceAt, float inner, float outer, float[] target, int targetAt, int count);
+
+    /// `target = factor · (a · b)`.
+    public abstract void product(
+            float[] a, int aAt, float[] b, int bAt, float factor, float[] target, int targetAt, int count);
+
+    /// `target = a / b · factor`, the quotient rounded.
+    public abstract void quotient(
+            float[] a, int aAt, float[] b, int bAt, float factor, float[] target, int targetAt, int count);
+
+    /// `target = √(a / (factor · b))`, of which the product is rounded.
+    public abstract void rootOfQuotient(
+            float[] a, int aAt, float factor, float[] b, int bAt, float[] target, int targetAt, int count);
+
+    /// `target = a + factor · b`.
+    public abstract void sumScaled(
+            float[] a, int aAt, float factor, float[] b, int bAt, float[] target, int targetAt, int count);
+
+    /// `target = min(max(target, lower), upper)`.
+    public abstract void clamp(float[] target, int at, float lower, float upper, int count);
 
     /// `cotangent = scale · (seen − target)`; returns `Σ (seen − target)²`. `lanes` is scratch memory, [#LANES] long.
     public abstract double squaredDifference(

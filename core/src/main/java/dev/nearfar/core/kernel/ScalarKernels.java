@@ -56,8 +56,19 @@ final class ScalarKernels extends ScalarSums {
     }
 
     @Override
-    public void blurAcross(float[] line, int lineAt, float[] half, float[] target, int targetAt, int count) {
-        for (int i = 0; i < count; i++) {
+    public float[][] blurSpace(int count) {
+        return ScalarBlur.space(count);
+    }
+
+    @Override
+    public void blurAcross(
+            float[] line, int lineAt, float[] half, float[] target, int targetAt, int count, float[][] space) {
+        ScalarBlur.across(line, lineAt, half, target, targetAt, count, space);
+    }
+
+    /// The samples from `from` to `to`.
+    void blurAcross(float[] line, int lineAt, float[] half, float[] target, int targetAt, int from, int to) {
+        for (int i = from; i < to; i++) {
             float sum = 0;
             for (int j = 0; j < half.length; j++) {
                 sum = Math.fma(half[j], line[lineAt + i - j] + line[lineAt + i + j], sum);
@@ -68,8 +79,16 @@ final class ScalarKernels extends ScalarSums {
 
     @Override
     public void blurDown(
-            float[] source, int[] rows, int first, float[] half, float[] target, int targetAt, int stride, int count) {
-        blurDown(source, rows, first, half, target, targetAt, stride, 0, count);
+            float[] source,
+            int[] rows,
+            int first,
+            float[] half,
+            float[] target,
+            int targetAt,
+            int stride,
+            int count,
+            float[][] space) {
+        ScalarBlur.down(source, rows, first, half, target, targetAt, stride, count, space);
     }
 
     /// The columns from `from` to `to`.
@@ -116,6 +135,64 @@ final class ScalarKernels extends ScalarSums {
             for (int i = 0; i < count; i++) {
                 target[targetAt + i] = Math.fma(w, source[start + i], target[targetAt + i]);
             }
+        }
+    }
+
+    @Override
+    public void halve(float[] source, int sourceAt, float[] weight, float[] target, int targetAt, int count) {
+        for (int j = 0; j < count; j++) {
+            int at = sourceAt + 2 * j;
+            float sum = weight[0] * source[at];
+            sum = Math.fma(weight[1], source[at + 1], sum);
+            sum = Math.fma(weight[2], source[at + 2], sum);
+            target[targetAt + j] = Math.fma(weight[3], source[at + 3], sum);
+        }
+    }
+
+    @Override
+    public void twice(float[] source, int sourceAt, float inner, float outer, float[] target, int targetAt, int count) {
+        for (int j = 0; j < count; j++) {
+            float middle = source[sourceAt + j];
+            target[targetAt + 2 * j] = Math.fma(inner, middle, outer * source[sourceAt + j - 1]);
+            target[targetAt + 2 * j + 1] = Math.fma(outer, source[sourceAt + j + 1], inner * middle);
+        }
+    }
+
+    @Override
+    public void product(float[] a, int aAt, float[] b, int bAt, float factor, float[] target, int targetAt, int count) {
+        for (int i = 0; i < count; i++) {
+            target[targetAt + i] = a[aAt + i] * b[bAt + i] * factor;
+        }
+    }
+
+    @Override
+    public void quotient(
+            float[] a, int aAt, float[] b, int bAt, float factor, float[] target, int targetAt, int count) {
+        for (int i = 0; i < count; i++) {
+            target[targetAt + i] = a[aAt + i] / b[bAt + i] * factor;
+        }
+    }
+
+    @Override
+    public void rootOfQuotient(
+            float[] a, int aAt, float factor, float[] b, int bAt, float[] target, int targetAt, int count) {
+        for (int i = 0; i < count; i++) {
+            target[targetAt + i] = (float) Math.sqrt(a[aAt + i] / (factor * b[bAt + i]));
+        }
+    }
+
+    @Override
+    public void sumScaled(
+            float[] a, int aAt, float factor, float[] b, int bAt, float[] target, int targetAt, int count) {
+        for (int i = 0; i < count; i++) {
+            target[targetAt + i] = Math.fma(factor, b[bAt + i], a[aAt + i]);
+        }
+    }
+
+    @Override
+    public void clamp(float[] target, int at, float lower, float upper, int count) {
+        for (int i = at; i < at + count; i++) {
+            target[i] = Math.min(Math.max(target[i], lower), upper);
         }
     }
 

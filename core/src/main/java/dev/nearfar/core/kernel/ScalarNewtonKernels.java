@@ -6,21 +6,6 @@ final class ScalarNewtonKernels extends NewtonKernels {
 
     private ScalarNewtonKernels() {}
 
-    private static float gradient(PixelWeights weights, PixelArrays pixels, int i) {
-        return Math.fma(
-                pixels.slope()[i], pixels.back()[i], 2 * weights.near() * (pixels.canvas()[i] - pixels.near()[i]));
-    }
-
-    private static float ownCurvature(PixelWeights weights, PixelArrays pixels, int i) {
-        float twice = 2 * weights.near();
-        float bend = 1.2f * pixels.slope()[i] / Math.max(pixels.canvas()[i], FloatCurve.LEAST);
-        return Math.max(Math.fma(bend, pixels.back()[i], twice), weights.floor() * twice);
-    }
-
-    private static boolean isHeld(float x, float gradient) {
-        return (x <= 0 && gradient > 0) || (x >= 1 && gradient < 0);
-    }
-
     @Override
     public void gains(float[] seen, int at, float[] gain, int count) {
         gains(seen, at, gain, 0, count);
@@ -44,56 +29,118 @@ final class ScalarNewtonKernels extends NewtonKernels {
     }
 
     @Override
-    public void modelTerms(PixelWeights weights, PixelArrays pixels, float[] right, float[] weight, int at, int count) {
-        for (int i = at; i < at + count; i++) {
-            float g = gradient(weights, pixels, i);
-            float own = ownCurvature(weights, pixels, i);
-            float d = isHeld(pixels.canvas()[i], g) ? 0 : pixels.slope()[i];
-            right[i] = d * (g / own);
-            weight[i] = d * (d / own);
+    public void ownTerms(PixelWeights weights, PixelArrays pixels, float[] gradient, float[] own, int at, int count) {
+        ownTerms(weights, pixels, gradient, own, at, 0, count);
+    }
+
+    void ownTerms(PixelWeights weights, PixelArrays pixels, float[] gradient, float[] own, int at, int from, int to) {
+        float twice = 2 * weights.near();
+        for (int i = from; i < to; i++) {
+            float x = pixels.canvas()[at + i];
+            float d = pixels.slope()[at + i];
+            float h = pixels.back()[at + i];
+            float g = Math.fma(d, h, twice * (x - pixels.near()[at + i]));
+            float bend = 1.2f * d / Math.max(x, FloatCurve.LEAST);
+            boolean held = (x <= 0 && g > 0) || (x >= 1 && g < 0);
+            gradient[i] = g;
+            own[i] = held ? Float.POSITIVE_INFINITY : Math.max(Math.fma(bend, h, twice), weights.floor() * twice);
+        }
+    }
+
+    @Override
+    public void coarseTerms(
+            PixelArrays pixels,
+            float[] gradient,
+            float[] own,
+            int at,
+            float[] right,
+            float[] weight,
+            int termsAt,
+            int count) {
+        coarseTerms(pixels, gradient, own, at, right, weight, termsAt, 0, count);
+    }
+
+    void coarseTerms(
+            PixelArrays pixels,
+            float[] gradient,
+            float[] own,
+            int at,
+            float[] right,
+            float[] weight,
+            int termsAt,
+            int from,
+            int to) {
+        for (int i = from; i < to; i++) {
+            float d = pixels.slope()[at + i];
+            right[termsAt + i] = d * (gradient[i] / own[i]);
+            weight[termsAt + i] = d * (d / own[i]);
         }
     }
 
     @Override
     public void curvatures(
-            PixelWeights weights, PixelArrays pixels, float[] gain, float[] curvature, int at, int count) {
-        curvatures(weights, pixels, gain, curvature, at, 0, count);
+            PixelWeights weights,
+            PixelArrays pixels,
+            float[] gain,
+            int at,
+            float[] curvature,
+            int curvatureAt,
+            int count) {
+        curvatures(weights, pixels, gain, at, curvature, curvatureAt, 0, count);
     }
 
     void curvatures(
-            PixelWeights weights, PixelArrays pixels, float[] gain, float[] curvature, int at, int from, int to) {
+            PixelWeights weights,
+            PixelArrays pixels,
+            float[] gain,
+            int at,
+            float[] curvature,
+            int curvatureAt,
+            int from,
+            int to) {
         float twice = 2 * weights.far();
         for (int i = from; i < to; i++) {
             float seen = pixels.seen()[at + i];
-            float slope = 1 / (POWER * gain[i]);
-            float gauss = twice * slope * slope;
-            float bend = slope * (1 / POWER - 1) / (gain[i] * Math.max(seen, LEAST_SEEN));
-            float full = Math.fma(twice * (seen - pixels.target()[at + i]), bend, gauss);
-            curvature[at + i] = Math.max(full, LEAST_CURVATURE * gauss);
+            float excess = (seen - pixels.target()[at + i]) / Math.max(seen, LEAST_SEEN);
+            float part = Math.max(Math.fma(1 - POWER, excess, 1), LEAST_CURVATURE);
+            float perSlope = POWER * gain[i];
+            curvature[curvatureAt + i] = twice * part / (perSlope * perSlope);
         }
     }
 
     @Override
     public void modelStep(
-            PixelWeights weights, PixelArrays pixels, float[] up, float[] step, float[] product, int at, int count) {
-        modelStep(weights, pixels, up, step, product, at, 0, count);
+            PixelArrays pixels,
+            float[] gradient,
+            float[] own,
+            float[] up,
+            float length,
+            float[] next,
+            float[] promise,
+            float[] fall,
+            int at,
+            int count) {
+        modelStep(pixels, gradient, own, up, length, next, promise, fall, at, 0, count);
     }
 
     void modelStep(
-            PixelWeights weights,
             PixelArrays pixels,
+            float[] gradient,
+            float[] own,
             float[] up,
-            float[] step,
-            float[] product,
+            float length,
+            float[] next,
+            float[] promise,
+            float[] fall,
             int at,
             int from,
             int to) {
         for (int i = from; i < to; i++) {
-            float g = gradient(weights, pixels, at + i);
-            float own = ownCurvature(weights, pixels, at + i);
-            float moved = Math.fma(pixels.slope()[at + i], up[i], -g) / own;
-            step[at + i] = isHeld(pixels.canvas()[at + i], g) ? 0 : moved;
-            product[i] = g * step[at + i];
+            float x = pixels.canvas()[at + i];
+            float step = Math.fma(pixels.slope()[at + i], up[i], -gradient[i]) / own[i];
+            promise[i] = gradient[i] * step;
+            next[at + i] = Math.min(Math.max(Math.fma(length, step, x), 0), 1);
+            fall[i] = gradient[i] * (next[at + i] - x);
         }
     }
 
@@ -105,7 +152,7 @@ final class ScalarNewtonKernels extends NewtonKernels {
     void predict(PixelArrays pixels, float[] gain, float[] change, float[] next, int at, int from, int to) {
         for (int i = from; i < to; i++) {
             float seen = pixels.seen()[at + i];
-            float moved = Math.fma(1 / (POWER * gain[i]), change[i], seen);
+            float moved = Math.fma(-1 / (POWER * gain[i]), change[i], seen);
             next[i] = Math.max(Math.max(moved, 0.5f * seen), LEAST_SEEN);
         }
     }
@@ -116,11 +163,12 @@ final class ScalarNewtonKernels extends NewtonKernels {
             PixelArrays pixels,
             float[] next,
             float[] gain,
-            float[] cotangent,
-            float[] product,
             int at,
+            float[] cotangent,
+            int cotangentAt,
+            float[] product,
             int count) {
-        farBound(weights, pixels, next, gain, cotangent, product, at, 0, count);
+        farBound(weights, pixels, next, gain, at, cotangent, cotangentAt, product, 0, count);
     }
 
     void farBound(
@@ -128,15 +176,16 @@ final class ScalarNewtonKernels extends NewtonKernels {
             PixelArrays pixels,
             float[] next,
             float[] gain,
-            float[] cotangent,
-            float[] product,
             int at,
+            float[] cotangent,
+            int cotangentAt,
+            float[] product,
             int from,
             int to) {
         for (int i = from; i < to; i++) {
             float residual = next[i] - pixels.target()[at + i];
             float z = 2 * weights.far() * residual / (POWER * gain[i]);
-            cotangent[at + i] = z;
+            cotangent[cotangentAt + i] = z;
             product[i] = Math.fma(weights.far() * residual, residual, -(z * (gain[i] * next[i])));
         }
     }
@@ -159,7 +208,7 @@ final class ScalarNewtonKernels extends NewtonKernels {
         for (int i = from; i < to; i++) {
             int p = at + i;
             float x = pixels.canvas()[p];
-            float k = 1.1f * back[p] / weights.near();
+            float k = 1.1f * back[i] / weights.near();
             v[i] = pixels.near()[p];
             float bent = pixels.slope()[p] / POWER;
             // At black the slope is not quite 0, and would seem to be a hill.
@@ -198,7 +247,7 @@ final class ScalarNewtonKernels extends NewtonKernels {
             int to) {
         for (int i = from; i < to; i++) {
             int p = at + i;
-            float bent = 1.1f * back[p] / weights.near() * root[i];
+            float bent = 1.1f * back[i] / weights.near() * root[i];
             float slope = Math.fma(1.2f, bent, 1);
             float residual = Math.fma(bent, v[i], v[i] - pixels.near()[p]);
             least[i] = slope <= LEAST_SLOPE ? 1 : least[i];
@@ -232,37 +281,7 @@ final class ScalarNewtonKernels extends NewtonKernels {
         for (int i = from; i < to; i++) {
             int p = at + i;
             float residual = v[i] - pixels.near()[p];
-            product[i] = Math.fma(weights.near() * residual, residual, back[p] * (v[i] * v[i] * root[i]));
-        }
-    }
-
-    @Override
-    public void trial(
-            PixelWeights weights,
-            PixelArrays pixels,
-            float length,
-            float[] step,
-            float[] next,
-            float[] product,
-            int at,
-            int count) {
-        trial(weights, pixels, length, step, next, product, at, 0, count);
-    }
-
-    void trial(
-            PixelWeights weights,
-            PixelArrays pixels,
-            float length,
-            float[] step,
-            float[] next,
-            float[] product,
-            int at,
-            int from,
-            int to) {
-        for (int i = from; i < to; i++) {
-            float x = pixels.canvas()[at + i];
-            next[at + i] = Math.min(Math.max(Math.fma(length, step[at + i], x), 0), 1);
-            product[i] = gradient(weights, pixels, at + i) * (next[at + i] - x);
+            product[i] = Math.fma(weights.near() * residual, residual, back[i] * (v[i] * v[i] * root[i]));
         }
     }
 }

@@ -114,17 +114,26 @@ final class VectorKernels extends VectorSums {
     }
 
     @Override
-    public void blurAcross(float[] line, int lineAt, float[] half, float[] target, int targetAt, int count) {
+    public void blurAcross(
+            float[] line, int lineAt, float[] half, float[] target, int targetAt, int count, float[][] space) {
         int whole = count - count % VectorBlurAcross.RUN;
         VectorBlurAcross.run(line, lineAt, half, target, targetAt, whole);
         if (whole < count) {
-            TAIL.blurAcross(line, lineAt + whole, half, target, targetAt + whole, count - whole);
+            TAIL.blurAcross(line, lineAt, half, target, targetAt, whole, count);
         }
     }
 
     @Override
     public void blurDown(
-            float[] source, int[] rows, int first, float[] half, float[] target, int targetAt, int stride, int count) {
+            float[] source,
+            int[] rows,
+            int first,
+            float[] half,
+            float[] target,
+            int targetAt,
+            int stride,
+            int count,
+            float[][] space) {
         int whole = count - count % L;
         VectorBlurDown.run(source, rows, first, half, target, targetAt, stride, whole);
         if (whole < count) {
@@ -173,6 +182,94 @@ final class VectorKernels extends VectorSums {
         }
         if (i < count) {
             TAIL.weightedSum(source, sourceAt + i, index, stride, weight, from, to, target, targetAt + i, count - i);
+        }
+    }
+
+    @Override
+    public void halve(float[] source, int sourceAt, float[] weight, float[] target, int targetAt, int count) {
+        int whole = count - count % L;
+        VectorHalves.halve(source, sourceAt, weight, target, targetAt, whole);
+        if (whole < count) {
+            TAIL.halve(source, sourceAt + 2 * whole, weight, target, targetAt + whole, count - whole);
+        }
+    }
+
+    @Override
+    public void twice(float[] source, int sourceAt, float inner, float outer, float[] target, int targetAt, int count) {
+        int whole = count - count % L;
+        VectorHalves.twice(source, sourceAt, inner, outer, target, targetAt, whole);
+        if (whole < count) {
+            TAIL.twice(source, sourceAt + whole, inner, outer, target, targetAt + 2 * whole, count - whole);
+        }
+    }
+
+    @Override
+    public void product(float[] a, int aAt, float[] b, int bAt, float factor, float[] target, int targetAt, int count) {
+        int i = 0;
+        for (; i <= count - L; i += L) {
+            FloatVector.fromArray(SPECIES, a, aAt + i)
+                    .mul(FloatVector.fromArray(SPECIES, b, bAt + i))
+                    .mul(FloatVector.broadcast(SPECIES, factor))
+                    .intoArray(target, targetAt + i);
+        }
+        if (i < count) {
+            TAIL.product(a, aAt + i, b, bAt + i, factor, target, targetAt + i, count - i);
+        }
+    }
+
+    @Override
+    public void quotient(
+            float[] a, int aAt, float[] b, int bAt, float factor, float[] target, int targetAt, int count) {
+        int i = 0;
+        for (; i <= count - L; i += L) {
+            FloatVector.fromArray(SPECIES, a, aAt + i)
+                    .div(FloatVector.fromArray(SPECIES, b, bAt + i))
+                    .mul(FloatVector.broadcast(SPECIES, factor))
+                    .intoArray(target, targetAt + i);
+        }
+        if (i < count) {
+            TAIL.quotient(a, aAt + i, b, bAt + i, factor, target, targetAt + i, count - i);
+        }
+    }
+
+    @Override
+    public void rootOfQuotient(
+            float[] a, int aAt, float factor, float[] b, int bAt, float[] target, int targetAt, int count) {
+        int i = 0;
+        for (; i <= count - L; i += L) {
+            var divisor = FloatVector.fromArray(SPECIES, b, bAt + i).mul(FloatVector.broadcast(SPECIES, factor));
+            FloatVector.fromArray(SPECIES, a, aAt + i).div(divisor).sqrt().intoArray(target, targetAt + i);
+        }
+        if (i < count) {
+            TAIL.rootOfQuotient(a, aAt + i, factor, b, bAt + i, target, targetAt + i, count - i);
+        }
+    }
+
+    @Override
+    public void sumScaled(
+            float[] a, int aAt, float factor, float[] b, int bAt, float[] target, int targetAt, int count) {
+        int i = 0;
+        for (; i <= count - L; i += L) {
+            FloatVector.fromArray(SPECIES, b, bAt + i)
+                    .fma(FloatVector.broadcast(SPECIES, factor), FloatVector.fromArray(SPECIES, a, aAt + i))
+                    .intoArray(target, targetAt + i);
+        }
+        if (i < count) {
+            TAIL.sumScaled(a, aAt + i, factor, b, bAt + i, target, targetAt + i, count - i);
+        }
+    }
+
+    @Override
+    public void clamp(float[] target, int at, float lower, float upper, int count) {
+        int i = at;
+        for (; i <= at + count - L; i += L) {
+            FloatVector.fromArray(SPECIES, target, i)
+                    .max(FloatVector.broadcast(SPECIES, lower))
+                    .min(FloatVector.broadcast(SPECIES, upper))
+                    .intoArray(target, i);
+        }
+        if (i < at + count) {
+            TAIL.clamp(target, i, lower, upper, at + count - i);
         }
     }
 

@@ -6,7 +6,6 @@ import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LT;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The loops on the Vector API; what is left over goes through [ScalarNewtonKernels], whose bits are the same.
@@ -30,24 +29,6 @@ final class VectorNewtonKernels extends NewtonKernels {
         return FloatVector.broadcast(SPECIES, value);
     }
 
-    private static FloatVector gradient(PixelWeights weights, PixelArrays pixels, int i) {
-        var near = load(pixels.canvas(), i).sub(load(pixels.near(), i)).mul(2 * weights.near());
-        return load(pixels.slope(), i).fma(load(pixels.back(), i), near);
-    }
-
-    private static FloatVector ownCurvature(PixelWeights weights, PixelArrays pixels, int i) {
-        float twice = 2 * weights.near();
-        var bend =
-                load(pixels.slope(), i).mul(1.2f).div(load(pixels.canvas(), i).max(FloatCurve.LEAST));
-        return bend.fma(load(pixels.back(), i), all(twice)).max(weights.floor() * twice);
-    }
-
-    private static VectorMask<Float> isHeld(FloatVector x, FloatVector gradient) {
-        return x.compare(LE, 0f)
-                .and(gradient.compare(GT, 0f))
-                .or(x.compare(GE, 1f).and(gradient.compare(LT, 0f)));
-    }
-
     @Override
     public void gains(float[] seen, int at, float[] gain, int count) {
         int i = 0;
@@ -69,47 +50,91 @@ final class VectorNewtonKernels extends NewtonKernels {
     }
 
     @Override
-    public void modelTerms(PixelWeights weights, PixelArrays pixels, float[] right, float[] weight, int at, int count) {
-        int i = at;
-        for (; i <= at + count - L; i += L) {
-            var g = gradient(weights, pixels, i);
-            var own = ownCurvature(weights, pixels, i);
-            var d = load(pixels.slope(), i).blend(0f, isHeld(load(pixels.canvas(), i), g));
-            d.mul(g.div(own)).intoArray(right, i);
-            d.mul(d.div(own)).intoArray(weight, i);
+    public void ownTerms(PixelWeights weights, PixelArrays pixels, float[] gradient, float[] own, int at, int count) {
+        float twice = 2 * weights.near();
+        float least = weights.floor() * twice;
+        int i = 0;
+        for (; i <= count - L; i += L) {
+            var x = load(pixels.canvas(), at + i);
+            var d = load(pixels.slope(), at + i);
+            var h = load(pixels.back(), at + i);
+            var g = d.fma(h, x.sub(load(pixels.near(), at + i)).mul(all(twice)));
+            var bend = d.mul(all(1.2f)).div(x.max(all(FloatCurve.LEAST)));
+            var atBlack = x.compare(LE, all(0)).and(g.compare(GT, all(0)));
+            var atWhite = x.compare(GE, all(1)).and(g.compare(LT, all(0)));
+            g.intoArray(gradient, i);
+            bend.fma(h, all(twice))
+                    .max(all(least))
+                    .blend(all(Float.POSITIVE_INFINITY), atBlack.or(atWhite))
+                    .intoArray(own, i);
         }
-        TAIL.modelTerms(weights, pixels, right, weight, i, at + count - i);
+        TAIL.ownTerms(weights, pixels, gradient, own, at, i, count);
+    }
+
+    @Override
+    public void coarseTerms(
+            PixelArrays pixels,
+            float[] gradient,
+            float[] own,
+            int at,
+            float[] right,
+            float[] weight,
+            int termsAt,
+            int count) {
+        int i = 0;
+        for (; i <= count - L; i += L) {
+            var d = load(pixels.slope(), at + i);
+            var curvature = load(own, i);
+            d.mul(load(gradient, i).div(curvature)).intoArray(right, termsAt + i);
+            d.mul(d.div(curvature)).intoArray(weight, termsAt + i);
+        }
+        TAIL.coarseTerms(pixels, gradient, own, at, right, weight, termsAt, i, count);
     }
 
     @Override
     public void curvatures(
-            PixelWeights weights, PixelArrays pixels, float[] gain, float[] curvature, int at, int count) {
+            PixelWeights weights,
+            PixelArrays pixels,
+            float[] gain,
+            int at,
+            float[] curvature,
+            int curvatureAt,
+            int count) {
         float twice = 2 * weights.far();
         int i = 0;
         for (; i <= count - L; i += L) {
             var seen = load(pixels.seen(), at + i);
-            var slope = all(1f).div(load(gain, i).mul(POWER));
-            var gauss = slope.mul(twice).mul(slope);
-            var bend = slope.mul(1 / POWER - 1).div(load(gain, i).mul(seen.max(LEAST_SEEN)));
-            var full = seen.sub(load(pixels.target(), at + i)).mul(twice).fma(bend, gauss);
-            full.max(gauss.mul(LEAST_CURVATURE)).intoArray(curvature, at + i);
+            var excess = seen.sub(load(pixels.target(), at + i)).div(seen.max(all(LEAST_SEEN)));
+            var part = excess.fma(all(1 - POWER), all(1)).max(all(LEAST_CURVATURE));
+            var perSlope = load(gain, i).mul(all(POWER));
+            part.mul(all(twice)).div(perSlope.mul(perSlope)).intoArray(curvature, curvatureAt + i);
         }
-        TAIL.curvatures(weights, pixels, gain, curvature, at, i, count);
+        TAIL.curvatures(weights, pixels, gain, at, curvature, curvatureAt, i, count);
     }
 
     @Override
     public void modelStep(
-            PixelWeights weights, PixelArrays pixels, float[] up, float[] step, float[] product, int at, int count) {
+            PixelArrays pixels,
+            float[] gradient,
+            float[] own,
+            float[] up,
+            float length,
+            float[] next,
+            float[] promise,
+            float[] fall,
+            int at,
+            int count) {
         int i = 0;
         for (; i <= count - L; i += L) {
-            var g = gradient(weights, pixels, at + i);
-            var own = ownCurvature(weights, pixels, at + i);
-            var moved = load(pixels.slope(), at + i).fma(load(up, i), g.neg()).div(own);
-            var kept = moved.blend(0f, isHeld(load(pixels.canvas(), at + i), g));
-            kept.intoArray(step, at + i);
-            g.mul(kept).intoArray(product, i);
+            var x = load(pixels.canvas(), at + i);
+            var g = load(gradient, i);
+            var step = load(pixels.slope(), at + i).fma(load(up, i), g.neg()).div(load(own, i));
+            var moved = step.fma(all(length), x).max(all(0)).min(all(1));
+            g.mul(step).intoArray(promise, i);
+            moved.intoArray(next, at + i);
+            g.mul(moved.sub(x)).intoArray(fall, i);
         }
-        TAIL.modelStep(weights, pixels, up, step, product, at, i, count);
+        TAIL.modelStep(pixels, gradient, own, up, length, next, promise, fall, at, i, count);
     }
 
     @Override
@@ -117,8 +142,8 @@ final class VectorNewtonKernels extends NewtonKernels {
         int i = 0;
         for (; i <= count - L; i += L) {
             var seen = load(pixels.seen(), at + i);
-            var moved = all(1f).div(load(gain, i).mul(POWER)).fma(load(change, i), seen);
-            moved.max(seen.mul(0.5f)).max(LEAST_SEEN).intoArray(next, i);
+            var moved = all(-1f).div(load(gain, i).mul(all(POWER))).fma(load(change, i), seen);
+            moved.max(seen.mul(all(0.5f))).max(all(LEAST_SEEN)).intoArray(next, i);
         }
         TAIL.predict(pixels, gain, change, next, at, i, count);
     }
@@ -129,20 +154,21 @@ final class VectorNewtonKernels extends NewtonKernels {
             PixelArrays pixels,
             float[] next,
             float[] gain,
-            float[] cotangent,
-            float[] product,
             int at,
+            float[] cotangent,
+            int cotangentAt,
+            float[] product,
             int count) {
         int i = 0;
         for (; i <= count - L; i += L) {
             var residual = load(next, i).sub(load(pixels.target(), at + i));
-            var z = residual.mul(2 * weights.far()).div(load(gain, i).mul(POWER));
-            z.intoArray(cotangent, at + i);
-            residual.mul(weights.far())
+            var z = residual.mul(all(2 * weights.far())).div(load(gain, i).mul(all(POWER)));
+            z.intoArray(cotangent, cotangentAt + i);
+            residual.mul(all(weights.far()))
                     .fma(residual, z.mul(load(gain, i).mul(load(next, i))).neg())
                     .intoArray(product, i);
         }
-        TAIL.farBound(weights, pixels, next, gain, cotangent, product, at, i, count);
+        TAIL.farBound(weights, pixels, next, gain, at, cotangent, cotangentAt, product, i, count);
     }
 
     @Override
@@ -153,17 +179,17 @@ final class VectorNewtonKernels extends NewtonKernels {
             int p = at + i;
             var a = load(pixels.near(), p);
             var x = load(pixels.canvas(), p);
-            var k = load(back, p).mul(1.1f).div(weights.near());
-            var bent = load(pixels.slope(), p).div(POWER);
-            var beyond = x.compare(GT, a.max(FloatCurve.LEAST))
+            var k = load(back, i).mul(all(1.1f)).div(all(weights.near()));
+            var bent = load(pixels.slope(), p).div(all(POWER));
+            var beyond = x.compare(GT, a.max(all(FloatCurve.LEAST)))
                     .and(k.fma(bent, x).compare(LT, a))
-                    .and(k.mul(1.2f).fma(bent, x).compare(LT, 0f));
-            var q = k.mul(-1.2f);
+                    .and(k.mul(all(1.2f)).fma(bent, x).compare(LT, all(0f)));
+            var q = k.mul(all(-1.2f));
             var square = q.mul(q);
-            var slides = q.compare(GT, 1f)
-                    .and(a.mul(6f).mul(square.mul(square).mul(q)).compare(GT, 1f));
+            var slides = q.compare(GT, all(1f))
+                    .and(a.mul(all(6f)).mul(square.mul(square).mul(q)).compare(GT, all(1f)));
             a.intoArray(v, i);
-            all(0f).blend(1f, beyond.or(slides)).intoArray(least, i);
+            all(0f).blend(all(1f), beyond.or(slides)).intoArray(least, i);
         }
         TAIL.nearStart(weights, pixels, back, v, least, at, i, count);
     }
@@ -181,13 +207,16 @@ final class VectorNewtonKernels extends NewtonKernels {
         int i = 0;
         for (; i <= count - L; i += L) {
             int p = at + i;
-            var bent = load(back, p).mul(1.1f).div(weights.near()).mul(load(root, i));
+            var bent = load(back, i).mul(all(1.1f)).div(all(weights.near())).mul(load(root, i));
             var value = load(v, i);
             var slope = all(1.2f).fma(bent, all(1f));
             var residual = bent.fma(value, value.sub(load(pixels.near(), p)));
-            var bound = load(least, i).blend(1f, slope.compare(LE, LEAST_SLOPE));
+            var bound = load(least, i).blend(all(1f), slope.compare(LE, all(LEAST_SLOPE)));
             bound.intoArray(least, i);
-            value.sub(residual.div(slope.max(LEAST_SLOPE))).max(bound).min(1f).intoArray(v, i);
+            value.sub(residual.div(slope.max(all(LEAST_SLOPE))))
+                    .max(bound)
+                    .min(all(1f))
+                    .intoArray(v, i);
         }
         TAIL.nearStep(weights, pixels, back, root, v, least, at, i, count);
     }
@@ -207,30 +236,10 @@ final class VectorNewtonKernels extends NewtonKernels {
             int p = at + i;
             var value = load(v, i);
             var residual = value.sub(load(pixels.near(), p));
-            residual.mul(weights.near())
-                    .fma(residual, load(back, p).mul(value.mul(value).mul(load(root, i))))
+            residual.mul(all(weights.near()))
+                    .fma(residual, load(back, i).mul(value.mul(value).mul(load(root, i))))
                     .intoArray(product, i);
         }
         TAIL.nearBound(weights, pixels, back, root, v, product, at, i, count);
-    }
-
-    @Override
-    public void trial(
-            PixelWeights weights,
-            PixelArrays pixels,
-            float length,
-            float[] step,
-            float[] next,
-            float[] product,
-            int at,
-            int count) {
-        int i = 0;
-        for (; i <= count - L; i += L) {
-            var x = load(pixels.canvas(), at + i);
-            var moved = all(length).fma(load(step, at + i), x).max(0).min(1);
-            moved.intoArray(next, at + i);
-            gradient(weights, pixels, at + i).mul(moved.sub(x)).intoArray(product, i);
-        }
-        TAIL.trial(weights, pixels, length, step, next, product, at, i, count);
     }
 }

@@ -35,6 +35,13 @@ final class ListedKernels {
                 new KernelCase("blurAcross", ", 24 weights", trace -> blurAcross(trace, 24)),
                 new KernelCase("blurDown", ", 8 weights", trace -> blurDown(trace, 8)),
                 new KernelCase("blurDown", ", 24 weights", trace -> blurDown(trace, 24)),
+                new KernelCase("halve", "", ListedKernels::halve),
+                new KernelCase("twice", "", ListedKernels::twice),
+                new KernelCase("product", "", ListedKernels::product),
+                new KernelCase("quotient", "", ListedKernels::quotient),
+                new KernelCase("rootOfQuotient", "", ListedKernels::rootOfQuotient),
+                new KernelCase("sumScaled", "", ListedKernels::sumScaled),
+                new KernelCase("clamp", "", ListedKernels::clamp),
                 new KernelCase("sigmoidStep", "", ListedKernels::sigmoidStep),
                 new KernelCase("squaredDifference", "", ListedKernels::squaredDifference),
                 new KernelCase("gradient", "", ListedKernels::gradient),
@@ -147,7 +154,15 @@ final class ListedKernels {
         var half = trace.drawn(0, 1, weights);
         var target = trace.drawn(-1, 1);
         var before = target.clone();
-        trace.kernels().blurAcross(line, margin, half, target, trace.at(), trace.count());
+        trace.kernels()
+                .blurAcross(
+                        line,
+                        margin,
+                        half,
+                        target,
+                        trace.at(),
+                        trace.count(),
+                        trace.kernels().blurSpace(trace.count()));
         trace.wrote(
                 target,
                 before,
@@ -175,7 +190,17 @@ final class ListedKernels {
         int stride = count + 3;
         var target = trace.drawn(-1, 1, RowKernels.ROWS * stride + 2 * trace.at());
         var before = target.clone();
-        trace.kernels().blurDown(source, rows, weights - 1, half, target, trace.at(), stride, count);
+        trace.kernels()
+                .blurDown(
+                        source,
+                        rows,
+                        weights - 1,
+                        half,
+                        target,
+                        trace.at(),
+                        stride,
+                        count,
+                        trace.kernels().blurSpace(count));
         for (int r = 0; r < RowKernels.ROWS; r++) {
             int row = r;
             int end = Math.min(target.length, row * stride + count + 2 * trace.at());
@@ -202,6 +227,98 @@ final class ListedKernels {
                     0,
                     4e-7 * weights);
         }
+    }
+
+    private static void halve(KernelTrace trace) {
+        int at = trace.at();
+        int count = trace.count();
+        var source = trace.drawn(-1, 1, 2 * count + 3);
+        float[] weight = {0.3f, 0.8f, 0.6f, -0.2f};
+        var target = trace.drawn(0, 1);
+        var before = target.clone();
+        trace.kernels().halve(source, 1, weight, target, at, count);
+        trace.wrote(
+                target,
+                before,
+                i -> {
+                    double sum = 0;
+                    for (int k = 0; k < 4; k++) {
+                        sum += (double) weight[k] * source[1 + 2 * (i - at) + k];
+                    }
+                    return sum;
+                },
+                2e-7,
+                3e-7);
+    }
+
+    private static void twice(KernelTrace trace) {
+        int at = trace.at();
+        int count = trace.count() / 2;
+        var source = trace.drawn(-1, 1, count + 2);
+        var target = trace.drawn(0, 1);
+        var before = target.clone();
+        trace.kernels().twice(source, 1, 0.7f, 0.4f, target, at, count);
+        trace.wrote(
+                target,
+                before,
+                i -> {
+                    int j = (i - at) / 2;
+                    // Of an odd number, the last stays as it is.
+                    if (j == count) {
+                        return before[i];
+                    }
+                    double other = (i - at) % 2 == 0 ? source[j] : source[j + 2];
+                    return (double) 0.7f * source[j + 1] + (double) 0.4f * other;
+                },
+                2e-7,
+                2e-7);
+    }
+
+    private static void product(KernelTrace trace) {
+        var a = trace.drawn(-1, 1);
+        var b = trace.drawn(-1, 1);
+        var target = trace.drawn(0, 1);
+        var before = target.clone();
+        int at = trace.at();
+        trace.kernels().product(a, at, b, at, 0.3f, target, at, trace.count());
+        trace.wrote(target, before, i -> (double) a[i] * b[i] * 0.3f, 2e-7, 0);
+    }
+
+    private static void quotient(KernelTrace trace) {
+        var a = trace.drawn(-1, 1);
+        var b = trace.drawn(0.1, 1);
+        var target = trace.drawn(0, 1);
+        var before = target.clone();
+        int at = trace.at();
+        trace.kernels().quotient(a, at, b, at, 0.3f, target, at, trace.count());
+        trace.wrote(target, before, i -> (double) a[i] / b[i] * 0.3f, 2e-7, 0);
+    }
+
+    private static void rootOfQuotient(KernelTrace trace) {
+        var a = trace.drawn(0, 1);
+        var b = trace.drawn(0.1, 1);
+        var target = trace.drawn(0, 1);
+        var before = target.clone();
+        int at = trace.at();
+        trace.kernels().rootOfQuotient(a, at, 0.3f, b, at, target, at, trace.count());
+        trace.wrote(target, before, i -> Math.sqrt(a[i] / ((double) 0.3f * b[i])), 2e-7, 0);
+    }
+
+    private static void sumScaled(KernelTrace trace) {
+        var a = trace.drawn(-1, 1);
+        var b = trace.drawn(-1, 1);
+        var target = trace.drawn(0, 1);
+        var before = target.clone();
+        int at = trace.at();
+        trace.kernels().sumScaled(a, at, 0.3f, b, at, target, at, trace.count());
+        trace.wrote(target, before, i -> a[i] + (double) 0.3f * b[i], 1e-7, 0);
+    }
+
+    private static void clamp(KernelTrace trace) {
+        var target = trace.drawn(-1, 2);
+        var before = target.clone();
+        trace.kernels().clamp(target, trace.at(), 0.25f, 0.75f, trace.count());
+        trace.wrote(target, before, i -> Math.clamp(before[i], 0.25f, 0.75f), 0, 0);
     }
 
     private static void sigmoidStep(KernelTrace trace) {

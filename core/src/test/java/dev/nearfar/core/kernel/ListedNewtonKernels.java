@@ -1,7 +1,9 @@
 package dev.nearfar.core.kernel;
 
 import static dev.nearfar.core.kernel.NewtonTrace.AT;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 
 /// Every kernel of the solver with the formula that it must follow, in plain `double`s: whoever writes one adds it here.
@@ -15,15 +17,15 @@ final class ListedNewtonKernels {
         return Stream.of(
                 new NewtonCase("gains", ListedNewtonKernels::gains),
                 new NewtonCase("fifthRoots", ListedNewtonKernels::fifthRoots),
-                new NewtonCase("modelTerms", ListedNewtonKernels::modelTerms),
+                new NewtonCase("ownTerms", ListedNewtonKernels::ownTerms),
+                new NewtonCase("coarseTerms", ListedNewtonKernels::coarseTerms),
                 new NewtonCase("curvatures", ListedNewtonKernels::curvatures),
                 new NewtonCase("modelStep", ListedNewtonKernels::modelStep),
                 new NewtonCase("predict", ListedNewtonKernels::predict),
                 new NewtonCase("farBound", ListedNewtonKernels::farBound),
                 new NewtonCase("nearStart", ListedNewtonKernels::nearStart),
                 new NewtonCase("nearStep", ListedNewtonKernels::nearStep),
-                new NewtonCase("nearBound", ListedNewtonKernels::nearBound),
-                new NewtonCase("trial", ListedNewtonKernels::trial));
+                new NewtonCase("nearBound", ListedNewtonKernels::nearBound));
     }
 
     private static double gradient(NewtonTrace trace, PixelArrays pixels, int i) {
@@ -37,10 +39,6 @@ final class ListedNewtonKernels {
         double x = pixels.canvas()[i];
         double bend = x == 0 ? 0 : 1.2 * pixels.slope()[i] / x;
         return Math.max(twice + bend * pixels.back()[i], trace.weights.floor() * twice);
-    }
-
-    private static double freeSlope(NewtonTrace trace, PixelArrays pixels, int i) {
-        return isHeld(trace, pixels, i) ? 0 : pixels.slope()[i];
     }
 
     private static boolean isHeld(NewtonTrace trace, PixelArrays pixels, int i) {
@@ -66,23 +64,42 @@ final class ListedNewtonKernels {
         trace.wroteRow(root, before, i -> StrictMath.pow(Math.max(v[i - AT], FloatCurve.LEAST), 0.2), 4e-7);
     }
 
-    private static void modelTerms(NewtonKernels kernels, NewtonTrace trace) {
+    private static void ownTerms(NewtonKernels kernels, NewtonTrace trace) {
         var pixels = trace.pixels();
+        var slope = trace.row(0, 1);
+        var own = trace.row(0, 1);
+        var slopeBefore = slope.clone();
+        var ownBefore = own.clone();
+        kernels.ownTerms(trace.weights, pixels, slope, own, AT, trace.count);
+        trace.wroteRow(slope, slopeBefore, i -> gradient(trace, pixels, i), TOLERANCE);
+        for (int i = 0; i < trace.count; i++) {
+            if (isHeld(trace, pixels, AT + i)) {
+                assertThat(own[i]).isEqualTo(Float.POSITIVE_INFINITY);
+                own[i] = 0;
+            }
+        }
+        trace.wroteRow(own, ownBefore, i -> isHeld(trace, pixels, i) ? 0 : curvature(trace, pixels, i), TOLERANCE);
+    }
+
+    private static float[] withHeld(float[] own) {
+        for (int i = 0; i < own.length; i += 6) {
+            own[i] = Float.POSITIVE_INFINITY;
+        }
+        return own;
+    }
+
+    private static void coarseTerms(NewtonKernels kernels, NewtonTrace trace) {
+        var pixels = trace.pixels();
+        var slope = trace.row(-1, 1);
+        var own = withHeld(trace.row(0.1, 1));
         var right = trace.plane(0, 1);
         var weight = trace.plane(0, 1);
         var rightBefore = right.clone();
         var weightBefore = weight.clone();
-        kernels.modelTerms(trace.weights, pixels, right, weight, AT, trace.count);
+        kernels.coarseTerms(pixels, slope, own, AT, right, weight, AT, trace.count);
+        trace.wrotePlane(right, rightBefore, i -> (double) pixels.slope()[i] * slope[i - AT] / own[i - AT], TOLERANCE);
         trace.wrotePlane(
-                right,
-                rightBefore,
-                i -> freeSlope(trace, pixels, i) * gradient(trace, pixels, i) / curvature(trace, pixels, i),
-                TOLERANCE);
-        trace.wrotePlane(
-                weight,
-                weightBefore,
-                i -> freeSlope(trace, pixels, i) * freeSlope(trace, pixels, i) / curvature(trace, pixels, i),
-                TOLERANCE);
+                weight, weightBefore, i -> (double) pixels.slope()[i] * pixels.slope()[i] / own[i - AT], TOLERANCE);
     }
 
     /// `m_f (E(y) − t)²` twice derived by `y`, at `y = D(seen)`.
@@ -91,7 +108,7 @@ final class ListedNewtonKernels {
         var gain = gainsOf(trace, pixels.seen());
         var curvature = trace.plane(0, 1);
         var before = curvature.clone();
-        kernels.curvatures(trace.weights, pixels, gain, curvature, AT, trace.count);
+        kernels.curvatures(trace.weights, pixels, gain, AT, curvature, AT, trace.count);
         trace.wrotePlane(
                 curvature,
                 before,
@@ -109,21 +126,24 @@ final class ListedNewtonKernels {
 
     private static void modelStep(NewtonKernels kernels, NewtonTrace trace) {
         var pixels = trace.pixels();
+        var slope = trace.row(-1, 1);
+        var own = withHeld(trace.row(0.1, 1));
         var up = trace.row(-1, 1);
-        var step = trace.plane(0, 1);
-        var product = trace.row(0, 1);
-        var stepBefore = step.clone();
-        var productBefore = product.clone();
-        kernels.modelStep(trace.weights, pixels, up, step, product, AT, trace.count);
+        var next = trace.plane(0, 1);
+        var promise = trace.row(0, 1);
+        var fall = trace.row(0, 1);
+        var nextBefore = next.clone();
+        var promiseBefore = promise.clone();
+        var fallBefore = fall.clone();
+        kernels.modelStep(pixels, slope, own, up, 0.7f, next, promise, fall, AT, trace.count);
+        IntToDoubleFunction step = i -> ((double) pixels.slope()[i] * up[i - AT] - slope[i - AT]) / own[i - AT];
         trace.wrotePlane(
-                step,
-                stepBefore,
-                i -> {
-                    double moved = (double) pixels.slope()[i] * up[i - AT] - gradient(trace, pixels, i);
-                    return isHeld(trace, pixels, i) ? 0 : moved / curvature(trace, pixels, i);
-                },
+                next,
+                nextBefore,
+                i -> Math.clamp(pixels.canvas()[i] + 0.7f * step.applyAsDouble(i), 0.0, 1.0),
                 4 * TOLERANCE);
-        trace.wroteRow(product, productBefore, i -> gradient(trace, pixels, i) * step[i], TOLERANCE);
+        trace.wroteRow(promise, promiseBefore, i -> slope[i - AT] * step.applyAsDouble(i), 4 * TOLERANCE);
+        trace.wroteRow(fall, fallBefore, i -> slope[i - AT] * ((double) next[i] - pixels.canvas()[i]), TOLERANCE);
     }
 
     private static void predict(NewtonKernels kernels, NewtonTrace trace) {
@@ -138,7 +158,7 @@ final class ListedNewtonKernels {
                 before,
                 i -> {
                     double seen = pixels.seen()[i];
-                    double moved = seen + change[i - AT] / (2.2 * gain[i - AT]);
+                    double moved = seen - change[i - AT] / (2.2 * gain[i - AT]);
                     return Math.max(Math.max(moved, seen / 2), NewtonKernels.LEAST_SEEN);
                 },
                 TOLERANCE);
@@ -153,7 +173,7 @@ final class ListedNewtonKernels {
         var product = trace.row(0, 1);
         var cotangentBefore = cotangent.clone();
         var productBefore = product.clone();
-        kernels.farBound(trace.weights, pixels, next, gain, cotangent, product, AT, trace.count);
+        kernels.farBound(trace.weights, pixels, next, gain, AT, cotangent, AT, product, trace.count);
         double far = trace.weights.far();
         trace.wrotePlane(
                 cotangent,
@@ -173,14 +193,14 @@ final class ListedNewtonKernels {
 
     private static void nearStart(NewtonKernels kernels, NewtonTrace trace) {
         var pixels = trace.pixels();
-        var back = trace.plane(-0.6, 0.3);
+        var back = trace.row(-0.6, 0.3);
         var v = trace.row(0, 1);
         var least = trace.row(0, 1);
         var vBefore = v.clone();
         var leastBefore = least.clone();
         kernels.nearStart(trace.weights, pixels, back, v, least, AT, trace.count);
         trace.wroteRow(v, vBefore, i -> pixels.near()[i], 0);
-        trace.wroteRow(least, leastBefore, i -> leadsToWhite(trace, pixels, back[i], i) ? 1 : 0, 0);
+        trace.wroteRow(least, leastBefore, i -> leadsToWhite(trace, pixels, back[i - AT], i) ? 1 : 0, 0);
     }
 
     /// Where the canvas lies on the far side of a hill, or where, walking up from A, nothing rises before white.
@@ -207,7 +227,7 @@ final class ListedNewtonKernels {
 
     private static void nearStep(NewtonKernels kernels, NewtonTrace trace) {
         var pixels = trace.pixels();
-        var back = trace.plane(-0.6, 0.6);
+        var back = trace.row(-0.6, 0.6);
         var v = trace.row(0, 1);
         var root = trace.row(0, 1);
         kernels.fifthRoots(v, root, trace.count);
@@ -221,16 +241,18 @@ final class ListedNewtonKernels {
         trace.wroteRow(
                 least,
                 leastBefore,
-                i -> nearSlope(trace, back[i], vBefore[i - AT]) <= NewtonKernels.LEAST_SLOPE ? 1 : leastBefore[i - AT],
+                i -> nearSlope(trace, back[i - AT], vBefore[i - AT]) <= NewtonKernels.LEAST_SLOPE
+                        ? 1
+                        : leastBefore[i - AT],
                 0);
         trace.wroteRow(
                 v,
                 vBefore,
                 i -> {
                     double at = vBefore[i - AT];
-                    double k = 1.1 * back[i] / trace.weights.near();
+                    double k = 1.1 * back[i - AT] / trace.weights.near();
                     double residual = at + k * StrictMath.pow(at, 1.2) - pixels.near()[i];
-                    double slope = Math.max(nearSlope(trace, back[i], at), NewtonKernels.LEAST_SLOPE);
+                    double slope = Math.max(nearSlope(trace, back[i - AT], at), NewtonKernels.LEAST_SLOPE);
                     return Math.min(Math.max(at - residual / slope, least[i - AT]), 1);
                 },
                 1e-4);
@@ -242,7 +264,7 @@ final class ListedNewtonKernels {
 
     private static void nearBound(NewtonKernels kernels, NewtonTrace trace) {
         var pixels = trace.pixels();
-        var back = trace.plane(-0.6, 0.6);
+        var back = trace.row(-0.6, 0.6);
         var v = trace.row(0, 1);
         var root = trace.row(0, 1);
         kernels.fifthRoots(v, root, trace.count);
@@ -254,25 +276,8 @@ final class ListedNewtonKernels {
                 before,
                 i -> {
                     double residual = (double) v[i - AT] - pixels.near()[i];
-                    return trace.weights.near() * residual * residual + back[i] * StrictMath.pow(v[i - AT], 2.2);
+                    return trace.weights.near() * residual * residual + back[i - AT] * StrictMath.pow(v[i - AT], 2.2);
                 },
-                TOLERANCE);
-    }
-
-    private static void trial(NewtonKernels kernels, NewtonTrace trace) {
-        var pixels = trace.pixels();
-        var step = trace.plane(-1, 1);
-        var next = trace.plane(0, 1);
-        var product = trace.row(0, 1);
-        var nextBefore = next.clone();
-        var productBefore = product.clone();
-        kernels.trial(trace.weights, pixels, 0.7f, step, next, product, AT, trace.count);
-        trace.wrotePlane(
-                next, nextBefore, i -> Math.clamp(pixels.canvas()[i] + 0.7f * (double) step[i], 0.0, 1.0), TOLERANCE);
-        trace.wroteRow(
-                product,
-                productBefore,
-                i -> gradient(trace, pixels, i) * ((double) next[i] - pixels.canvas()[i]),
                 TOLERANCE);
     }
 

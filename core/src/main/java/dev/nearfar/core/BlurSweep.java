@@ -1,0 +1,253 @@
+package dev.nearfar.core;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.nearfar.core.kernel.RowKernels;
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Walks down a picture that blur a row, do something with it, and mostly blur it again, in `float`.
+///
+/// A task is a band of rows of one plane. It goes down the band once, and behind the front, each as soon as what it needs
+/// is there, come the stages:
+///
+/// | stage   | from                     | to                                                  |
+/// |---------|--------------------------|-----------------------------------------------------|
+/// | begin   | memory                   | a row, blurred across → first ring                  |
+/// | between | first ring, blurred down | what the stages make of it, blurred across → second ring |
+/// | end     | second ring, blurred down | what the stages make of it                          |
+///
+/// A walk that blurs once leaves the stage between out. The stages go in steps of [RowKernels#ROWS] rows, since that is
+/// what is blurred down at once. What lies between stays in rings of rows that fit a core's own cache. Rows near a band's
+/// ends are computed twice; their values do not depend on the band, nor do the sums, which are kept per row and added in
+/// order.
+final class BlurSweep {
+    private final Shape shape;
+    private final RowKernels kernels = RowKernels.best();
+    private final Workers workers;
+    private final int radius;
+    private final float[] half;
+    private final List<Band> bands;
+    private final Scratch[] scratches;
+    private final double[] betweenSums;
+    private final double[] endSums;
+    private final Workers.Task twice = (number, worker) -> sweep(number, worker, true);
+    private final Workers.Task once = (number, worker) -> sweep(number, worker, false);
+    private @Nullable Stages stages;
+
+    private record Band(int channel, int first, int end) {}
+
+    /// What is done with the rows.
+    interface Stages {
+        /// Writes a row into `scratch.line`, from `scratch.lineAt` on. Rows near a band's ends are asked for more than once.
+        void begin(int channel, int row, Scratch scratch);
+
+        /// Makes of a blurred row, `scratch.blurred` from `at` on, what is to be blurred again, in `scratch.line` from
+        /// `scratch.lineAt` on, and returns what it adds to [BlurSweep#betweenSum]. Rows come more than once, as above.
+        default double between(int channel, int row, int at, Scratch scratch) {
+            throw new IllegalStateException("a walk without a stage between must blur once");
+        }
+
+        /// Takes a blurred row, `scratch.blurred` from `at` on, once, and returns what it adds to [BlurSweep#endSum].
+        double end(int channel, int row, int at, Scratch scratch);
+    }
+
+    /// Walks over stacks of a shape.
+    ///
+    /// @param taps of the blur, symmetric, an odd number
+    BlurSweep(Shape shape, double[] taps, Workers workers) {
+        this.shape = shape;
+        this.workers = workers;
+        int middle = taps.length / 2;
+        radius = Math.min(middle, Math.max(shape.width(), shape.height()) - 1);
+        half = new float[(radius / RowKernels.ROWS + 1) * RowKernels.ROWS];
+        half[0] = (float) taps[middle] / 2;
+        for (int j = 1; j <= radius; j++) {
+            half[j] = (float) taps[middle + j];
+        }
+        bands = bands(shape, workers.count());
+        scratches = new Scratch[workers.count()];
+        for (int worker = 0; worker < scratches.length; worker++) {
+            scratches[worker] = new Scratch(worker, shape.width(), radius, half.length);
+        }
+        betweenSums = new double[shape.channels() * shape.height()];
+        endSums = new double[shape.channels() * shape.height()];
+    }
+
+    /// Walks down all planes and blurs twice.
+    void blurTwice(Stages stages) {
+        this.stages = stages;
+        workers.forEach(bands.size(), twice);
+    }
+
+    /// Walks down all planes and blurs once.
+    void blurOnce(Stages stages) {
+        this.stages = stages;
+        workers.forEach(bands.size(), once);
+    }
+
+    /// The sum of what the stage between returned on the latest walk.
+    double betweenSum() {
+        return inOrder(betweenSums);
+    }
+
+    /// The sum of what the last stage returned on the latest walk.
+    double endSum() {
+        return inOrder(endSums);
+    }
+
+    /// How many of a plane's latest rows the stages of a walk may still ask for.
+    int reach() {
+        return 2 * radius + 4 * RowKernels.ROWS;
+    }
+
+    private void sweep(int number, int worker, boolean again) {
+        var work = requireNonNull(stages);
+        var band = bands.get(number);
+        var scratch = scratches[worker];
+        int height = shape.height();
+        int reach = again ? 2 * radius : radius;
+        int begun = Math.max(0, band.first - reach);
+        int beginEnd = Math.min(height, band.end + reach);
+        int between = Math.max(0, band.first - radius);
+        int betweenEnd = Math.min(height, band.end + radius);
+        int ended = band.first;
+        while (ended < band.end) {
+            int next = Math.min(begun + RowKernels.ROWS, beginEnd);
+            for (; begun < next; begun++) {
+                work.begin(band.channel, begun, scratch);
+                blurAcross(scratch, scratch.once, begun);
+            }
+            if (again && isReady(between, betweenEnd, begun, beginEnd)) {
+                blurDown(scratch, scratch.once, between);
+                next = Math.min(between + RowKernels.ROWS, betweenEnd);
+                for (int at = 0; between < next; between++, at += scratch.stride) {
+                    double sum = work.between(band.channel, between, at, scratch);
+                    blurAcross(scratch, scratch.twice, between);
+                    if (between >= band.first && between < band.end) {
+                        betweenSums[band.channel * height + between] = sum;
+                    }
+                }
+            }
+            boolean ready =
+                    again ? isReady(ended, band.end, between, betweenEnd) : isReady(ended, band.end, begun, beginEnd);
+            if (ready) {
+                blurDown(scratch, again ? scratch.twice : scratch.once, ended);
+                next = Math.min(ended + RowKernels.ROWS, band.end);
+                for (int at = 0; ended < next; ended++, at += scratch.stride) {
+                    endSums[band.channel * height + ended] = work.end(band.channel, ended, at, scratch);
+                }
+            }
+        }
+    }
+
+    /// Whether the rows of the stage before, which has come to `there` of `thereEnd`, suffice for the next rows of this.
+    private boolean isReady(int here, int end, int there, int thereEnd) {
+        return here < end && (there == thereEnd || Math.min(here + RowKernels.ROWS, end) + radius <= there);
+    }
+
+    private void blurAcross(Scratch scratch, float[] ring, int row) {
+        kernels.blurAcross(
+                scratch.line, scratch.lineAt, half, ring, scratch.inRing(row), scratch.padded, scratch.space);
+    }
+
+    /// Blurs rows of a ring down the columns into `scratch.blurred`, from `row` on. Rows outside the picture are zeros,
+    /// and so are those that only weights of 0 reach.
+    private void blurDown(Scratch scratch, float[] ring, int row) {
+        int first = half.length - 1;
+        int from = Math.max(0, row - radius);
+        int to = Math.min(shape.height(), row + RowKernels.ROWS + radius);
+        Arrays.fill(scratch.rows, scratch.zeros());
+        int start = scratch.inRing(from);
+        for (int source = from; source < to; source++) {
+            scratch.rows[source - row + first] = start;
+            start += scratch.stride;
+            start = start == scratch.zeros() ? 0 : start;
+        }
+        kernels.blurDown(
+                ring, scratch.rows, first, half, scratch.blurred, 0, scratch.stride, scratch.padded, scratch.space);
+    }
+
+    /// As many rows to every worker as to the next, however the planes' ends fall: few bands, since each that ends within
+    /// a plane costs extra rows.
+    private static List<Band> bands(Shape shape, int workers) {
+        int height = shape.height();
+        long rows = (long) shape.channels() * height;
+        var bands = new ArrayList<Band>();
+        for (int channel = 0; channel < shape.channels(); channel++) {
+            int first = 0;
+            for (int worker = 1; worker <= workers; worker++) {
+                int end = Math.clamp(rows * worker / workers - (long) channel * height, 0, height);
+                if (end > first) {
+                    bands.add(new Band(channel, first, end));
+                    first = end;
+                }
+            }
+        }
+        // The longest first, so that nobody is left with one at the end.
+        bands.sort(Comparator.comparingInt(band -> band.first - band.end));
+        return List.copyOf(bands);
+    }
+
+    private static double inOrder(double[] sums) {
+        double total = 0;
+        for (double sum : sums) {
+            total += sum;
+        }
+        return total;
+    }
+
+    /// What one worker needs: rings of rows, and single rows. `line` keeps zeros on either side.
+    static final class Scratch {
+        /// Who works with it.
+        final int worker;
+
+        /// Samples between the starts of rows. Not a power of two, which would make rows compete for the same places in
+        /// a cache.
+        final int stride;
+
+        final int lineAt;
+        final float[] line;
+        final float[] blurred;
+        final float[] row;
+        final float[] lanes = new float[RowKernels.LANES];
+        /// The width in whole vectors, two at once: blurs leave no rest.
+        private final int padded;
+
+        private final float[][] space;
+        private final int ring;
+        private final float[] once;
+        private final float[] twice;
+        private final int[] rows;
+
+        Scratch(int worker, int width, int radius, int weights) {
+            this.worker = worker;
+            int run = 2 * RowKernels.LANES;
+            padded = (width + run - 1) / run * run;
+            stride = padded + RowKernels.LANES;
+            lineAt = RowKernels.margin(weights);
+            // From the oldest row that is still to be ended to the newest that has been begun.
+            ring = 2 * radius + 4 * RowKernels.ROWS;
+            line = new float[padded + 2 * lineAt];
+            blurred = new float[RowKernels.ROWS * stride];
+            row = new float[width];
+            space = RowKernels.best().blurSpace(padded);
+            once = new float[(ring + 1) * stride];
+            twice = new float[(ring + 1) * stride];
+            rows = new int[2 * (weights - 1) + RowKernels.ROWS];
+        }
+
+        private int inRing(int row) {
+            return row % ring * stride;
+        }
+
+        private int zeros() {
+            return ring * stride;
+        }
+    }
+}
