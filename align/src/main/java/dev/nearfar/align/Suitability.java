@@ -18,7 +18,7 @@ import java.util.Locale;
 public record Suitability(double score, List<String> reasons, String advice) {
     private static final double SEARCHED_PIXELS = 262_144;
     private static final double WEAK = 0.35;
-    private static final double AT_ODDS = -0.1;
+    private static final double AT_ODDS = -0.3;
     private static final double GAIN_WORTH_SAYING = 0.08;
 
     /// Checks the score.

@@ -25,7 +25,7 @@ class SuitabilityTest {
         assertThat(good.score()).isGreaterThan(0.6);
         assertThat(good.reasons()).isEmpty();
         assertThat(good.advice()).isEmpty();
-        assertThat(bad.score()).isLessThan(0.3);
+        assertThat(bad.score()).isLessThan(0.4);
         assertThat(bad.reasons()).anyMatch(reason -> reason.startsWith("the near picture has little fine detail"));
         assertThat(bad.reasons()).anyMatch(reason -> reason.startsWith("the far picture has no large shapes"));
         assertThat(bad.advice()).isEqualTo("swap the two pictures");
@@ -53,7 +53,7 @@ class SuitabilityTest {
     }
 
     private static Picture disc() {
-        return drawn((x, y) -> Math.hypot(x - 128, y - 128) < 70 ? 220 : 60);
+        return drawn((x, y) -> (int) (60 + 160 / (1 + StrictMath.exp((Math.hypot(x - 128, y - 128) - 70) / 8))));
     }
 
     @FunctionalInterface
