@@ -76,7 +76,7 @@ class RecipeDocumentTest {
                 damaged[random.nextInt(damaged.length)] =
                         (byte) "0123456789.eE+-\"{}[]:,\0\u007fazA".charAt(random.nextInt(27));
             }
-            taken += RecipeDocumentFuzz.isTaken(damaged) ? 1 : 0;
+            taken += RecipeDocumentPromise.isTaken(damaged) ? 1 : 0;
         }
         assertThat(taken).isBetween(100, 9_000);
     }

@@ -49,7 +49,7 @@ class DamagedFilesTest {
             run(index, 0, List.of("inspect", file.toString(), "--quiet"));
             run(index, 0, mix(near, file.toString(), output, random.nextBoolean()));
             Files.deleteIfExists(output);
-            run(index, 1, List.of("judge", near, near, file.toString(), "--quiet"));
+            run(index, 1, List.of("judge", near, file.toString(), near, "--quiet"));
             assertThat(folder.content()).as("after file %d", index).isEqualTo(before);
         }
         assertThat(endings).containsKeys("inspect 0", "inspect 65", "judge 65", "mix 0", "mix 65");

@@ -74,7 +74,7 @@ class PictureInspectorTest {
                 damaged[place] =
                         (byte) (random.nextBoolean() ? random.nextInt(256) : damaged[place] ^ 1 << random.nextInt(8));
             }
-            told += PictureInspectorFuzz.tells(damaged) ? 1 : 0;
+            told += PictureInspectorPromise.tells(damaged) ? 1 : 0;
         }
         assertThat(told).isBetween(1, MUTATIONS - 1);
     }

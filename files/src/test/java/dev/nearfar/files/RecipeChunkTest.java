@@ -105,7 +105,7 @@ class RecipeChunkTest {
             for (int flips = random.nextInt(4); flips > 0 && damaged.length > 0; flips--) {
                 damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
             }
-            found += RecipeChunkFuzz.finds(damaged) ? 1 : 0;
+            found += RecipeChunkPromise.finds(damaged) ? 1 : 0;
         }
         assertThat(found).isBetween(1_000, 19_000);
     }

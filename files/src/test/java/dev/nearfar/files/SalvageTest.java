@@ -67,6 +67,21 @@ class SalvageTest {
                 .anyMatch(note -> note.startsWith("salvaged 21.7% of the picture"));
     }
 
+    /// Offset and length are clamped to the file, each on its own: neither may reach beyond it, nor become negative.
+    @Test
+    void ofATiffAStripThatBeginsBeyondTheFileIsNothing() throws Exception {
+        var tiff = TiffPatch.with(Saved.as("tiff", Saved.direct(3, 8), ""), 278, Saved.HEIGHT);
+        for (int offset : new int[] {tiff.length, tiff.length + 1, Integer.MAX_VALUE, -2}) {
+            var beyond =
+                    TiffPatch.with(TiffPatch.with(tiff, 273, 4, 1, offset), 279, 4, 1, 3 * Saved.WIDTH * Saved.HEIGHT);
+
+            var failure =
+                    catchThrowableOfType(PictureFileException.class, () -> PictureReader.read("a", beyond, SALVAGE));
+
+            assertThat(failure.problem()).contains("data ended early, in row 0");
+        }
+    }
+
     @Test
     void ofATruncatedJpegTheRowsBeforeTheEndAreTaken() throws Exception {
         var blocks = new int[64 * 64];

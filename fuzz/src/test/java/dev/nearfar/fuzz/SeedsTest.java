@@ -8,26 +8,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /// The seeds, every truncation of them, and every one of their bytes changed, pass their target.
 class SeedsTest {
     @Test
     void theReaderPasses() throws IOException {
-        for (var file : seeds("reader")) {
+        pass("reader", ReaderTarget::fuzzerTestOneInput);
+    }
+
+    @Test
+    void theInspectorPasses() throws IOException {
+        pass("inspector", InspectorTarget::fuzzerTestOneInput);
+        pass("reader", InspectorTarget::fuzzerTestOneInput);
+    }
+
+    @Test
+    void theChunkPasses() throws IOException {
+        pass("chunk", ChunkTarget::fuzzerTestOneInput);
+    }
+
+    @Test
+    void theRecipePasses() throws IOException {
+        pass("recipe", RecipeTarget::fuzzerTestOneInput);
+    }
+
+    private static void pass(String name, Consumer<byte[]> target) throws IOException {
+        for (var file : seeds(name)) {
             var whole = Files.readAllBytes(file);
             for (int index = 0; index < whole.length; index++) {
                 var changed = whole.clone();
                 changed[index] ^= (byte) (1 << (index % 8));
                 var cut = Arrays.copyOf(whole, index);
                 assertThatCode(() -> {
-                            ReaderTarget.fuzzerTestOneInput(cut);
-                            ReaderTarget.fuzzerTestOneInput(changed);
+                            target.accept(cut);
+                            target.accept(changed);
                         })
                         .as("%s at byte %d", file.getFileName(), index)
                         .doesNotThrowAnyException();
             }
-            ReaderTarget.fuzzerTestOneInput(whole);
+            target.accept(whole);
         }
     }
 

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The two pictures that are worked on, squares of one size in 8 bits: what a PNG of them holds is exactly what is
-/// measured.
+/// measured. Files are read within the default limits.
 record PicturePair(Picture near, Picture far) {
     /// The pictures asked for, scaled and cut to cover the square.
     static PicturePair of(BenchRequest request, Workers workers) throws Failure {

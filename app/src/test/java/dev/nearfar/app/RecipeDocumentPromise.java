@@ -2,17 +2,12 @@ package dev.nearfar.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Any bytes at all, taken for a recipe: there is one that comes back from its own JSON, or a refusal, and nothing else. For
-/// a fuzzer, and for the mutations in [RecipeDocumentTest].
-public final class RecipeDocumentFuzz {
+/// Any bytes at all, taken for a recipe: there is one that comes back from its own JSON, or a refusal, and nothing else.
+/// For the mutations in [RecipeDocumentTest]; a fuzzer has a target of its own.
+final class RecipeDocumentPromise {
     private static final int LONGEST_MESSAGE = 2_000;
 
-    private RecipeDocumentFuzz() {}
-
-    /// What a fuzzer calls.
-    public static void fuzzerTestOneInput(byte[] bytes) {
-        isTaken(bytes);
-    }
+    private RecipeDocumentPromise() {}
 
     /// Whether the bytes were taken for a recipe.
     static boolean isTaken(byte[] bytes) {

@@ -5,13 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /// Any bytes at all, taken for a PNG: there is a recipe's text, none, or a refusal, and nothing else. For a fuzzer, and for
 /// the mutations in [RecipeChunkTest].
-public final class RecipeChunkFuzz {
-    private RecipeChunkFuzz() {}
-
-    /// What a fuzzer calls.
-    public static void fuzzerTestOneInput(byte[] bytes) {
-        finds(bytes);
-    }
+final class RecipeChunkPromise {
+    private RecipeChunkPromise() {}
 
     /// Whether a text was found.
     static boolean finds(byte[] bytes) {
