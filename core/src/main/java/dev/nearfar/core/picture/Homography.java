@@ -124,7 +124,7 @@ public record Homography(double a, double b, double c, double d, double e, doubl
         for (int corner = 0; corner < 4; corner++) {
             double x = corner % 2 == 0 ? 0 : width - 1.0;
             double y = corner < 2 ? 0 : height - 1.0;
-            largest = Math.max(largest, Math.hypot(x(x, y) - other.x(x, y), y(x, y) - other.y(x, y)));
+            largest = Math.max(largest, StrictMath.hypot(x(x, y) - other.x(x, y), y(x, y) - other.y(x, y)));
         }
         return largest;
     }
