@@ -9,6 +9,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Map;
 ///
 /// Whoever reads it trusts nothing: depth, lengths and counts are bounded, and a key that stands twice is an error.
 final class JsonTree {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -43,7 +47,7 @@ final class JsonTree {
     ///
     /// @throws IllegalArgumentException if it is not that; the message tells rule, value and place
     static Map<String, Object> read(byte[] bytes) {
-        try (var parser = FACTORY.createParser(bytes)) {
+        try (var parser = FACTORY.createParser(text(bytes))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("must be a JSON object, was another value or nothing");
             }
@@ -57,6 +61,19 @@ final class JsonTree {
                     "must be JSON, was not%s: %s".formatted(place(e), e.getOriginalMessage()), e);
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory must be readable", e);
+        }
+    }
+
+    /// Left to itself the parser would guess among five encodings, and stumble over what is none of them.
+    private static String text(byte[] bytes) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("must be text in UTF-8, was not", e);
         }
     }
 

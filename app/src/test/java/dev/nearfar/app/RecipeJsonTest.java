@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,6 +105,21 @@ class RecipeJsonTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .message()
                 .startsWith(message.replace('~', '"'));
+    }
+
+    /// A fuzzer's find: zeros at the start made the parser guess another encoding, and fail in its own way.
+    @Test
+    void whatIsNoTextInUtf8IsRefused() {
+        for (var charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1)) {
+            assertThatThrownBy(() -> RecipeJson.parse("{\"ä\": 1, \"version\": 1}".getBytes(charset)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("must be ");
+        }
+        assertThatThrownBy(() -> RecipeJson.parse(new byte[] {'{', 0, 0, 0, '\n', ' ', ' ', '"', 'h', '"'}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("must be JSON, was not");
+        assertThat(RecipeJson.parse("\uFEFF{\"version\": 1, \"preset\": \"seed\"}".getBytes(UTF_8)))
+                .isEqualTo(Recipe.DEFAULT.withMethod(Seed.DEFAULT));
     }
 
     @Test
