@@ -15,7 +15,7 @@ import java.util.ServiceLoader;
 /// The result depends on the pictures and the [FaceFinder]s alone: not on the number of threads, nor on chance.
 public final class AutoAlign {
     /// Alignments less sure than this are guesses.
-    public static final double LEAST_CONFIDENCE = 0.6;
+    public static final double LEAST_CONFIDENCE = 0.75;
 
     private static final int SMALLEST_SIDE = 16;
 

@@ -8,6 +8,9 @@ final class EyeCentre {
     /// What is compared, of the distance between the eyes.
     private static final double RADIUS = 0.14;
     private static final double PULL = 0.1;
+    /// Less than this, of white, is noise.
+    private static final double FLAT = 0.05;
+
     private static final int STEPS = 10;
     private static final int CELLS = 7;
 
@@ -35,6 +38,22 @@ final class EyeCentre {
             }
         }
         return centre;
+    }
+
+    /// Whether there is nothing to compare about (x, y).
+    static boolean isFlat(Grey picture, double x, double y, double apart) {
+        double least = Double.MAX_VALUE;
+        double most = -Double.MAX_VALUE;
+        for (int j = -CELLS; j <= CELLS; j++) {
+            for (int i = -CELLS; i <= CELLS; i++) {
+                if (i * i + j * j <= CELLS * CELLS) {
+                    double value = picture.between(x + i * RADIUS * apart / CELLS, y + j * RADIUS * apart / CELLS);
+                    least = Math.min(least, value);
+                    most = Math.max(most, value);
+                }
+            }
+        }
+        return most - least < FLAT;
     }
 
     private static double unlikeness(Grey picture, double x, double y, double cell) {

@@ -16,6 +16,8 @@ final class EyePairs {
 
     /// Of the distance between the eyes: candidates nearer than this mean the same eyes.
     private static final double SAME = 0.15;
+    /// By how much doubts make a pair less likely.
+    private static final double DOUBTED = 2;
 
     private EyePairs() {}
 
@@ -94,27 +96,57 @@ final class EyePairs {
                 first = number;
             }
         }
-        return first < 0
-                ? Optional.empty()
-                : Optional.of(settled(mean(candidates, odds, candidates.get(first), all), picture));
+        if (first < 0) {
+            return Optional.empty();
+        }
+        int eyes = EyesBelow.of(candidates, odds, first, EyesBelow.NEARLY);
+        if (eyes != first) {
+            // What is above speaks for the eyes, not against them.
+            all -= about(candidates, odds, candidates.get(first));
+        } else if (EyesBelow.of(candidates, odds, first, EyesBelow.DOUBT) != first) {
+            all *= DOUBTED;
+        }
+        return Optional.of(settled(mean(candidates, odds, candidates.get(eyes), all), picture));
+    }
+
+    private static double about(List<Candidate> candidates, double[] odds, Candidate best) {
+        double sum = 0;
+        for (int number = 0; number < odds.length; number++) {
+            sum += isSame(candidates.get(number), best) ? odds[number] : 0;
+        }
+        return sum;
     }
 
     private static EyePair settled(EyePair pair, Grey picture) {
         double apart = pair.distance();
         var left = EyeCentre.of(picture, pair.leftX(), pair.leftY(), apart);
         var right = EyeCentre.of(picture, pair.rightX(), pair.rightY(), apart);
-        return new EyePair(left[0], left[1], right[0], right[1], pair.score());
+        var leftBlob = DarkBlob.at(picture, left[0], left[1], apart);
+        var rightBlob = DarkBlob.at(picture, right[0], right[1], apart);
+        // Where both have an edge all around, their shape says more than their likeness to themselves: a triangle has
+        // none.
+        if (leftBlob.isPresent() && rightBlob.isPresent()) {
+            return new EyePair(
+                    leftBlob.get().x(),
+                    leftBlob.get().y(),
+                    rightBlob.get().x(),
+                    rightBlob.get().y(),
+                    pair.score());
+        }
+        // Amid something large and flat all places are alike.
+        boolean flat = EyeCentre.isFlat(picture, left[0], left[1], apart)
+                || EyeCentre.isFlat(picture, right[0], right[1], apart);
+        return new EyePair(left[0], left[1], right[0], right[1], flat ? pair.score() / DOUBTED : pair.score());
     }
 
     /// The mean of all candidates about where the best one is: each radius sees the eyes a little elsewhere.
     private static EyePair mean(List<Candidate> candidates, double[] odds, Candidate best, double all) {
-        double apart = best.apart();
         var sums = new double[4];
         double weight = 0;
         for (int number = 0; number < odds.length; number++) {
             var left = candidates.get(number).left();
             var right = candidates.get(number).right();
-            if (isNear(left, best.left(), SAME * apart) && isNear(right, best.right(), SAME * apart)) {
+            if (isSame(candidates.get(number), best)) {
                 weight += odds[number];
                 sums[0] += odds[number] * left.x();
                 sums[1] += odds[number] * left.y();
@@ -124,6 +156,11 @@ final class EyePairs {
         }
         return new EyePair(
                 sums[0] / weight, sums[1] / weight, sums[2] / weight, sums[3] / weight, Math.min(1, weight / all));
+    }
+
+    private static boolean isSame(Candidate one, Candidate best) {
+        double pixels = SAME * best.apart();
+        return isNear(one.left(), best.left(), pixels) && isNear(one.right(), best.right(), pixels);
     }
 
     private static boolean isNear(Round one, Round other, double pixels) {

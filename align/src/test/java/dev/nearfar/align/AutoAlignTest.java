@@ -63,6 +63,24 @@ class AutoAlignTest {
     }
 
     @Test
+    void earsAreNotTakenForEyesNorTrianglesForLopsidedOnes() {
+        var failed = new ArrayList<String>();
+        int acted = 0;
+        for (int seed = 0; seed < 4; seed++) {
+            var panda = DrawnFace.of(DrawnFace.Kind.PANDA, new Random(70 + seed));
+            var pumpkin = DrawnFace.of(DrawnFace.Kind.PUMPKIN, new Random(80 + seed));
+            var pair = new FacePair(panda.picture(), panda.eyes(), pumpkin.picture(), pumpkin.eyes());
+            var result = AUTO.of(pair.near(), pair.far());
+            acted += result.unsure() ? 0 : 1;
+            if (!result.unsure() && pair.error(result.sure().orElseThrow().map()) > 0.05) {
+                failed.add("%d: %s".formatted(seed, result));
+            }
+        }
+        assertThat(failed).isEmpty();
+        assertThat(acted).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void picturesWithNothingInCommonAreLeftAlone() {
         assertThat(AUTO.of(Sample.of("hubble.jpg"), Sample.of("cat.png")).unsure())
                 .isTrue();
