@@ -1,8 +1,13 @@
 package dev.nearfar.core.kernel;
 
+import java.util.Arrays;
+
 /// The plain loops: what the faster forms are tested against, and what runs where there is nothing faster. Those that add up
 /// are [ScalarSums].
 final class ScalarKernels extends ScalarSums {
+    /// A thread's own memory for weighted sums: two rows, which grow to the longest there was.
+    private static final ThreadLocal<float[][]> SUMS = ThreadLocal.withInitial(() -> new float[2][0]);
+
     static final ScalarKernels INSTANCE = new ScalarKernels();
 
     private ScalarKernels() {}
@@ -126,15 +131,37 @@ final class ScalarKernels extends ScalarSums {
             float[] target,
             int targetAt,
             int count) {
-        for (int i = 0; i < count; i++) {
-            target[targetAt + i] = 0;
+        // As in ScalarBlur: the compiler makes vectors of a loop only where all arrays are used at one position.
+        var space = SUMS.get();
+        if (space[0].length < count) {
+            space = new float[2][count];
+            SUMS.set(space);
         }
+        addWeighted(source, sourceAt, index, stride, weight, from, to, space[0], space[1], count);
+        System.arraycopy(space[0], 0, target, targetAt, count);
+    }
+
+    private static void addWeighted(
+            float[] source,
+            int sourceAt,
+            int[] index,
+            int stride,
+            float[] weight,
+            int from,
+            int to,
+            float[] sum,
+            float[] row,
+            int count) {
+        Arrays.fill(sum, 0, count, 0);
         for (int t = from; t < to; t++) {
-            int start = sourceAt + index[t] * stride;
-            float w = weight[t];
-            for (int i = 0; i < count; i++) {
-                target[targetAt + i] = Math.fma(w, source[start + i], target[targetAt + i]);
-            }
+            System.arraycopy(source, sourceAt + index[t] * stride, row, 0, count);
+            addScaled(weight[t], row, sum, count);
+        }
+    }
+
+    private static void addScaled(float weight, float[] row, float[] sum, int count) {
+        for (int i = 0; i < count; i++) {
+            sum[i] = Math.fma(weight, row[i], sum[i]);
         }
     }
 
