@@ -8,8 +8,10 @@ import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Eye;
+import dev.nearfar.core.recipe.Placement.Moved;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.ColourProfile;
 import dev.nearfar.files.PictureFile;
@@ -66,7 +68,7 @@ public final class MixPictures {
         new Replay(document, request).differences(inputSha256).forEach(this::tell);
         var pictures = files.stream().map(PictureFile::picture).toList();
         requireAllowed(recipe.canvas(pictures.getFirst().shape()));
-        FreeMemory.require(needed(recipe, pictures.getFirst().shape()), "raise --memory or lower --size");
+        FreeMemory.require(needed(recipe, pictures), "raise --memory or lower --size");
         try (var mixer = new Mixer(request.threads())) {
             var placed = placed(mixer, recipe, pictures);
             var made = mix(mixer, placed, align(mixer, placed, pictures), listener);
@@ -91,7 +93,20 @@ public final class MixPictures {
         }
     }
 
-    /// Strengths are chosen before the mix, and what that took is free again.
+    /// The pictures are laid onto each other before the mix, and what that took is free again.
+    private static long needed(Recipe recipe, List<Picture> pictures) {
+        var near = pictures.getFirst().shape();
+        var far = pictures.getLast().shape();
+        long asTheyLie = needed(recipe, near);
+        if (recipe.placement().align() instanceof AlignBy.None) {
+            return asTheyLie;
+        }
+        boolean isFarMoved = recipe.placement().move() == Moved.FAR;
+        long aligning = isFarMoved ? MemoryNeed.aligning(far, near) : MemoryNeed.aligning(near, far);
+        return Math.max(aligning, Math.max(asTheyLie, needed(recipe, isFarMoved ? near : far)));
+    }
+
+    /// Strengths are chosen before the mix, too.
     private static long needed(Recipe recipe, Shape near) {
         long mix = MemoryNeed.bytes(recipe, near);
         var canvas = recipe.canvas(near);

@@ -91,6 +91,21 @@ class AlignCommandTest {
     }
 
     @Test
+    void whetherThePairCanWorkDoesNotHangOnAPreview() throws IOException {
+        assertThat(align(POINTS).code()).isZero();
+        var without = suitability();
+        var more = new ArrayList<>(POINTS);
+        more.addAll(List.of("--force", "--preview", file("p.png")));
+        assertThat(align(more).code()).isZero();
+        assertThat(suitability()).isEqualTo(without).contains("\"score\"");
+    }
+
+    private String suitability() throws IOException {
+        var text = Files.readString(folder.file("a.json"));
+        return text.substring(text.indexOf("\"suitability\""), text.indexOf("\"nearSha256\""));
+    }
+
+    @Test
     void bothAreCutWhereThatIsAsked() throws IOException {
         assertThat(mix("--align", "matrix:1,0,3,0,1,2,0,0,1", "--border", "crop")
                         .errors())
@@ -109,6 +124,8 @@ class AlignCommandTest {
             --model similarity                                      | model must go with points, was given alone: similarity
             --near-points 1,2,3,4 --far-points 1,2,3,4 --model best | model must be one of similarity, affinity, homography, was best
             --near-points 1,2,3,4 --far-points 1,2,3,4 --auto       | auto must be left out with points, was given
+            --near-points 1,2,3,4 --far-points 1,2,3,4 --width 40cm --dpi 110 | width and dpi must agree, 12 pixels at 110.0 dpi are 0.3 cm, width was 40cm
+            --near-points 1,2,3,4 --far-points 1,2,3,4 --far-at 9999999999m | the eye's blur from far-at must be at most 10000 pixels, was 80791291 (9999999999m, 12 pixels on 0.400 m)
             --look onion                                            | look must go with --preview, was given alone: onion
             --preview p.gif --look onion                            | preview must end in .gif to blink, and in .png or .jpg otherwise, was p.gif
             --preview p.png --look twice                            | look must be one of onion, blink, difference, was twice

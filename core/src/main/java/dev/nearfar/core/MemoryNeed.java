@@ -13,7 +13,21 @@ public final class MemoryNeed {
     private static final int EYE_PLANES = 32;
     private static final int EYE_PLANES_PER_DETAIL = 32;
 
+    /// The picture that moves, as linear light.
+    private static final int ALIGN_BYTES_PER_MOVED_SAMPLE = 4;
+
+    /// What it becomes in the frame: samples, their blur with its scratch, and the mask of what is covered.
+    private static final int ALIGN_BYTES_PER_FRAME_SAMPLE = 32;
+
     private MemoryNeed() {}
+
+    /// Bytes for laying one picture onto another, what comes of it included; an upper bound by counting what is allocated.
+    ///
+    /// @param moved the picture that moves
+    /// @param frame the one that stays
+    public static long aligning(Shape moved, Shape frame) {
+        return ALIGN_BYTES_PER_MOVED_SAMPLE * moved.samples() + ALIGN_BYTES_PER_FRAME_SAMPLE * frame.samples();
+    }
 
     /// Bytes for a recipe and the near picture's shape, with 16 bits a sample of every picture laid on the canvas, and the 8-bit
     /// picture that is written.

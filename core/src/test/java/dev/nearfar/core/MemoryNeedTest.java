@@ -6,19 +6,24 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.sun.management.ThreadMXBean;
 import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.optimise.Listener;
+import dev.nearfar.core.picture.Homography;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Method;
+import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.recipe.SeedSettings;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is told before the work is no less than what the work then takes. Everything allocated is counted, also what has
@@ -65,6 +70,24 @@ class MemoryNeedTest {
 
             assertThat(picture).hasSize((int) SHAPE.samples());
             assertThat(MemoryNeed.bytes(recipe, SHAPE)).isBetween(taken, 2 * taken);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Placement.Surround.class)
+    void coversWhatLayingOneOntoTheOtherAllocates(Placement.Surround surround) {
+        assumeThat(RowKernels.best().name()).isEqualTo("scalar");
+        var map = new AlignBy.Matrix(Homography.similarity(1, 0.1, 40, 30));
+        var recipe = Recipe.DEFAULT.withPlacement(new Placement(map, Placement.Moved.FAR, surround));
+        var pictures = List.of(Pictures.noise(SHAPE, 1), Pictures.noise(new Shape(3, 500, 900), 2));
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        try (var mixer = new Mixer(1)) {
+            mixer.align(recipe, pictures, note -> {});
+            long before = threads.getCurrentThreadAllocatedBytes();
+            mixer.align(recipe, pictures, note -> {});
+            long taken = threads.getCurrentThreadAllocatedBytes() - before;
+
+            assertThat(MemoryNeed.aligning(pictures.getLast().shape(), SHAPE)).isBetween(taken, 4 * taken);
         }
     }
 

@@ -4,13 +4,16 @@ import dev.nearfar.align.Alignment;
 import dev.nearfar.align.PointFit;
 import dev.nearfar.app.DistinctFiles;
 import dev.nearfar.app.Failure;
+import dev.nearfar.app.FreeMemory;
 import dev.nearfar.app.StandardStreams;
 import dev.nearfar.app.SuitabilityOf;
+import dev.nearfar.core.MemoryNeed;
 import dev.nearfar.core.Mixer;
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.Placement;
+import dev.nearfar.core.recipe.Placement.Surround;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.AtomicFile;
 import dev.nearfar.files.IfExists;
@@ -42,15 +45,20 @@ public final class AlignPictures {
         check();
         var near = read("near picture", request.near());
         var far = read("far picture", request.far());
+        requireSense(near.width());
+        FreeMemory.require(
+                MemoryNeed.aligning(far.picture().shape(), near.picture().shape()),
+                "raise --memory or scale the pictures down");
         try (var mixer = new Mixer(request.threads())) {
             long begin = System.nanoTime();
             var found = find(near.picture(), far.picture(), mixer);
             double seconds = (System.nanoTime() - begin) / 1e9;
             hearer.accept(found.told());
-            var laid = laid(near.picture(), far.picture(), found.alignment(), mixer);
-            var suitability = SuitabilityOf.pair(laid, request.geometry(), mixer.workers());
+            var lying = laid(near.picture(), far.picture(), found.alignment(), Surround.MIRROR, mixer);
+            var suitability = SuitabilityOf.pair(lying, request.geometry(), mixer.workers());
             SuitabilityOf.told(suitability).ifPresent(hearer);
             if (request.preview().isPresent()) {
+                var laid = laid(near.picture(), far.picture(), found.alignment(), Surround.COLOUR, mixer);
                 request.preview().get().write(laid.getFirst(), laid.getLast(), ifExists);
             }
             var aligned =
@@ -103,9 +111,18 @@ public final class AlignPictures {
         }
     }
 
-    /// Both in the near one's frame; beside the far one it is mirrored, or, in a preview, white.
-    private List<Picture> laid(Picture near, Picture far, Alignment alignment, Mixer mixer) throws Failure {
-        var surround = request.preview().isPresent() ? Placement.Surround.COLOUR : Placement.Surround.MIRROR;
+    /// The geometry is wanted last, and refused first.
+    private void requireSense(int width) throws Failure {
+        try {
+            request.geometry().resolved(width).eyeSigmas(width);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// Both in the near one's frame.
+    private static List<Picture> laid(Picture near, Picture far, Alignment alignment, Surround surround, Mixer mixer)
+            throws Failure {
         var placement = new Placement(new AlignBy.Matrix(alignment.map()), Placement.Moved.FAR, surround);
         try {
             return mixer.align(Recipe.DEFAULT.withPlacement(placement), List.of(near, far), note -> {});

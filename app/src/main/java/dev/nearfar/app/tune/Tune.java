@@ -17,7 +17,7 @@ public final class Tune {
     private static final double[] GAINS = {1, 1.7, 2.9};
     private static final double FIRST_CONTRAST = 0.6;
 
-    /// Planes of `float` that spectra, legibility and a solution hold at once for each picture; measured.
+    /// Planes of `float` that spectra, legibility and a solution hold at once for each picture: an upper bound.
     private static final int PLANES_A_PICTURE = 100;
 
     private Tune() {}
