@@ -167,8 +167,8 @@ final class Load {
 
     /// Many clients at once, each with a few mixes.
     private void crowd() throws Exception {
-        int clients = isSmall ? 40 : 200;
-        int mixes = isSmall ? 60 : 1000;
+        int clients = isSmall ? 100 : 200;
+        int mixes = isSmall ? 120 : 1000;
         answers.clear();
         var left = new AtomicInteger(mixes);
         var done = new AtomicInteger();
