@@ -4,6 +4,8 @@ import dev.nearfar.app.tune.Tune;
 import dev.nearfar.core.Hybrid;
 import dev.nearfar.core.MemoryNeed;
 import dev.nearfar.core.Mixer;
+import dev.nearfar.core.external.ErrorFunctionException;
+import dev.nearfar.core.external.ErrorInputs;
 import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
@@ -51,9 +53,20 @@ public final class MixPictures {
         long begin = System.nanoTime();
         DistinctFiles.check(request);
         var document = document();
-        var recipe = document.recipe();
-        var saving = saving(document);
-        outputs.check();
+        try (var errors = new ErrorFiles(document.recipe(), request.error())) {
+            var recipe = errors.in(document.recipe());
+            var saving = saving(document);
+            outputs.check();
+            errors.compile(request);
+            return run(document, recipe, saving, errors, listener, begin);
+        } catch (ErrorFunctionException e) {
+            throw ErrorFile.failure(e);
+        }
+    }
+
+    private Mixed run(
+            RecipeDocument document, Recipe recipe, Saving saving, ErrorFiles errors, Listener listener, long begin)
+            throws Failure {
         if (saving.profile() == ColourProfile.LINEAR) {
             tell("written in linear light, 16 bits: numbers are in proportion to light, not encoded as sRGB");
         }
@@ -71,7 +84,8 @@ public final class MixPictures {
         FreeMemory.require(needed(recipe, pictures), "raise --memory or lower --size");
         try (var mixer = new Mixer(request.threads())) {
             var placed = placed(mixer, recipe, pictures);
-            var made = mix(mixer, placed, align(mixer, placed, pictures), listener);
+            var inputs = errors.inputs(request, recipe, this::tell);
+            var made = mix(mixer, placed, align(mixer, placed, pictures), inputs, listener);
             var hybrid = made.hybrid();
             tell(hybrid);
             var reading = reading(mixer, made);
@@ -165,7 +179,8 @@ public final class MixPictures {
     }
 
     /// What is refused now is the recipe's fault: the pictures have passed their reader.
-    private Made mix(Mixer mixer, Recipe recipe, List<Picture> pictures, Listener listener) throws Failure {
+    private Made mix(Mixer mixer, Recipe recipe, List<Picture> pictures, ErrorInputs inputs, Listener listener)
+            throws Failure {
         try {
             var resolved = recipe.resolved(pictures.getFirst().shape());
             var told = new ArrayList<String>();
@@ -177,7 +192,7 @@ public final class MixPictures {
             var chosen = resolved.method() instanceof Eye eye
                     ? resolved.withMethod(Tune.choose(eye, laid, resolved.geometry(), mixer))
                     : resolved;
-            var hybrid = mixer.mixLaid(chosen, laid, told, evaluation -> {
+            var hybrid = mixer.mixLaid(chosen, laid, inputs, told, evaluation -> {
                 requireFinite(evaluation);
                 return listener.evaluated(evaluation);
             });
