@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import dev.nearfar.core.colour.Luminance;
 import dev.nearfar.core.colour.PowerLaw;
 import dev.nearfar.core.colour.Srgb;
+import java.util.Arrays;
 
 /// Code values and linear light, as tensors of channels × height × width.
 ///
@@ -56,7 +57,7 @@ public final class Light {
     /// @param weights a row for each channel that comes out, as long as there are channels
     public static NDArray mixed(NDArray picture, double[][] weights) {
         var shape = picture.getShape();
-        var matrix = Constants.matrix(picture, weights);
+        var matrix = Constants.kept(picture, "mixed " + Arrays.deepToString(weights), () -> weights);
         return matrix.matMul(picture.reshape(shape.get(0), -1)).reshape(weights.length, shape.get(1), shape.get(2));
     }
 }

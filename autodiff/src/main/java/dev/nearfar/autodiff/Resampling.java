@@ -28,7 +28,14 @@ public enum Resampling {
     /// @param width columns that come out, ≥ 1
     public NDArray resized(NDArray picture, int height, int width) {
         var shape = picture.getShape();
-        return Blur.multiplied(picture, weights((int) shape.get(1), height), weights((int) shape.get(2), width));
+        int fromHeight = (int) shape.get(1);
+        int fromWidth = (int) shape.get(2);
+        return Lines.multiplied(
+                picture,
+                "%s %d to %d".formatted(this, fromHeight, height),
+                () -> weights(fromHeight, height),
+                "%s %d to %d across".formatted(this, fromWidth, width),
+                () -> weights(fromWidth, width));
     }
 
     /// The weights of a line's samples, a row for each sample that comes out.

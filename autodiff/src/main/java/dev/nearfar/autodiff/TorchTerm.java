@@ -75,7 +75,7 @@ final class TorchTerm implements Term, AutoCloseable {
 
     private NDArray error(Scene scene) {
         try {
-            return checked(function.error(scene));
+            return checked(ScopedValue.where(Constants.SCENE, scene).call(() -> function.error(scene)));
         } catch (ErrorFunctionException e) {
             throw e;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
