@@ -18,11 +18,11 @@ public final class Palette implements ErrorFunction {
     }
 
     private static NDArray mean(NDArray picture) {
-        return picture.mean(new int[] {1, 2}, true);
+        return picture.reshape(3, -1).mean(new int[] {1}, true);
     }
 
     private static NDArray spread(NDArray picture) {
-        var about = picture.sub(mean(picture)).reshape(3, -1);
+        var about = picture.reshape(3, -1).sub(mean(picture));
         return about.matMul(about.transpose()).div(about.getShape().get(1));
     }
 }

@@ -3,7 +3,6 @@ package dev.nearfar.autodiff;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
 import dev.nearfar.core.external.ErrorFunctionException;
 import dev.nearfar.core.external.ErrorTask;
 import dev.nearfar.core.objective.Part;
@@ -59,7 +58,7 @@ final class TorchTerm implements Term, AutoCloseable {
     @Override
     public void addValueAndGradient(Planes canvas, double[] values, int first, Planes gradient) {
         synchronized (ONE_AT_A_TIME) {
-            try (var scope = new NDScope();
+            try (var scope = new EvaluationScope();
                     var collector = torch.engine().newGradientCollector()) {
                 scope.suppressNotUsedWarning();
                 var tensor = transport.tensor(canvas, manager);
