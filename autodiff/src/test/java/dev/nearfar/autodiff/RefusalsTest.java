@@ -31,7 +31,7 @@ class RefusalsTest {
             scene.canvas().sub(scene.near()).square()         | Mine.java: error must be one number, was a tensor of (3, 5, 6); sum() or mean() makes one of it
             scene.near().sum()                                | Mine.java: error must depend on the canvas by operations that PyTorch can differentiate, did not
             scene.canvas().stopGradient().sum()               | Mine.java: error must depend on the canvas by operations that PyTorch can differentiate, did not
-            scene.canvas().round().toType(ai.djl.ndarray.types.DataType.INT32, false).sum() | Mine.java: error must be a floating-point number, was INT64
+            scene.canvas().round().toType(ai.djl.ndarray.types.DataType.INT32, false).sum() | Mine.java: error must be a floating-point number, was int64
             null                                              | Mine.java: error must be a tensor, was null
             scene.canvas().sub(scene.near()).sum().mul(0).sqrt() | Mine.java: the gradient must be finite, was NaN in plane 0, row 0, column 0
             scene.once("k", () -> scene.canvas().mul(2)).sum() | Mine.java: once must keep what does not depend on the canvas, k does
