@@ -5,8 +5,8 @@ import dev.nearfar.autodiff.Scene;
 /// The colours of a third picture: their mean, and how they spread about it and go together (the covariance of R, G and B),
 /// whatever is where.
 ///
-///     ./nearfar mix samples/astronaut.png samples/cat.png -o Palette.png --preset seed \
-///         --error 10*examples/Palette.java --extra palette=samples/retina.jpg
+///     ./nearfar mix samples/astronaut.png samples/cat.png -o Palette.png --preset eye --far-at 10m \
+///         --error 0.3*examples/Palette.java --extra palette=samples/rocket.jpg
 public final class Palette implements ErrorFunction {
     @Override
     public NDArray error(Scene scene) {

@@ -9,7 +9,7 @@ import dev.nearfar.autodiff.Scene;
 /// A picture for each of several distances: seen from there, the detail that the next one's distance takes away should be its
 /// own; of the last, everything.
 ///
-///     ./nearfar mix --at 0.4m=samples/astronaut.png --at 2.5m=samples/raccoon.jpg --at 16m=samples/cat.png \
+///     ./nearfar mix --at 0.4m=samples/astronaut.png --at 5m=samples/raccoon.jpg --at 30m=samples/cat.png \
 ///         -o ThreeDistances.png --error examples/ThreeDistances.java
 public final class ThreeDistances implements ErrorFunction {
     private static final double DETAIL_WEIGHT = 0.05;

@@ -69,6 +69,7 @@ class RecipeFieldsTest {
                         "fit",
                         "size",
                         "background",
+                        "error",
                         "align",
                         "move",
                         "border",
@@ -94,6 +95,7 @@ class RecipeFieldsTest {
                         "fit",
                         "size",
                         "background",
+                        "error",
                         "align",
                         "move",
                         "border",
@@ -184,7 +186,7 @@ class RecipeFieldsTest {
     void unknownFieldsAreRefusedWithThoseThereAre() {
         assertThatThrownBy(() -> RecipeFields.with(Recipe.DEFAULT, Map.of("preset", "seed", "blur", "3")))
                 .hasMessage(
-                        "a field of preset seed must be one of preset, fit, size, background, align, move, border, width, dpi, print, nearAt, "
+                        "a field of preset seed must be one of preset, fit, size, background, error, align, move, border, width, dpi, print, nearAt, "
                                 + "middleAt, farAt, sigma, kernelSize, nearWeight, farWeight, steps, rate, start, "
                                 + "precision, solver, effort, was blur");
         assertThatThrownBy(() -> RecipeFields.defaultText("blur"))

@@ -66,7 +66,7 @@ final class PngRows {
                     decode(rows, pass, pixels, sink);
                 }
             }
-            // Makes the end of the data, with its checksum, be looked at. It may still lie ahead when the last row is there.
+            // Makes the end of the data, with its checksum, be looked at, which may still lie ahead.
             rows.readNBytes(1);
         } catch (PictureFileException e) {
             throw e;
