@@ -1,27 +1,19 @@
 package dev.nearfar.app;
 
-import dev.nearfar.app.tune.Tune;
-import dev.nearfar.core.Hybrid;
-import dev.nearfar.core.MemoryNeed;
 import dev.nearfar.core.Mixer;
+<<<<<<< HEAD
 import dev.nearfar.core.external.ErrorFunctionException;
 import dev.nearfar.core.external.ErrorInputs;
 import dev.nearfar.core.optimise.Evaluation;
+=======
+>>>>>>> main
 import dev.nearfar.core.optimise.Listener;
-import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
-import dev.nearfar.core.recipe.AlignBy;
-import dev.nearfar.core.recipe.CanvasSize;
-import dev.nearfar.core.recipe.Eye;
-import dev.nearfar.core.recipe.Placement.Moved;
-import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.ColourProfile;
 import dev.nearfar.files.PictureFile;
-import dev.nearfar.judge.Legibility;
 import dev.nearfar.judge.Reading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -52,6 +44,7 @@ public final class MixPictures {
     public Mixed run(Listener listener) throws Failure {
         long begin = System.nanoTime();
         DistinctFiles.check(request);
+<<<<<<< HEAD
         var document = document();
         try (var errors = new ErrorFiles(document.recipe(), request.error())) {
             var recipe = errors.in(document.recipe());
@@ -68,6 +61,12 @@ public final class MixPictures {
             RecipeDocument document, Recipe recipe, Saving saving, ErrorFiles errors, Listener listener, long begin)
             throws Failure {
         if (saving.profile() == ColourProfile.LINEAR) {
+=======
+        var mixing = mixing();
+        var recipe = mixing.asked().recipe();
+        outputs.check();
+        if (mixing.saving().profile() == ColourProfile.LINEAR) {
+>>>>>>> main
             tell("written in linear light, 16 bits: numbers are in proportion to light, not encoded as sRGB");
         }
         var files = new ArrayList<PictureFile>();
@@ -78,11 +77,10 @@ public final class MixPictures {
             files.add(file);
         }
         var inputSha256 = files.stream().map(PictureFile::sha256).toList();
-        new Replay(document, request).differences(inputSha256).forEach(this::tell);
-        var pictures = files.stream().map(PictureFile::picture).toList();
-        requireAllowed(recipe.canvas(pictures.getFirst().shape()));
-        FreeMemory.require(needed(recipe, pictures), "raise --memory or lower --size");
+        new Replay(mixing.asked(), request).differences(inputSha256).forEach(this::tell);
+        var shapes = files.stream().map(file -> file.picture().shape()).toList();
         try (var mixer = new Mixer(request.threads())) {
+<<<<<<< HEAD
             var placed = placed(mixer, recipe, pictures);
             var inputs = errors.inputs(request, recipe, this::tell);
             var made = mix(mixer, placed, align(mixer, placed, pictures), inputs, listener);
@@ -93,13 +91,18 @@ public final class MixPictures {
             var done = new RecipeDocument(report.recipe(), Optional.of(Version.TEXT), inputSha256, saving);
             double density = report.width() / report.recipe().geometry().widthMetres(report.width());
             var outputSha256 = outputs.writePicture(hybrid, saving.encoding(density, done.toJson()));
+=======
+            var made = made(mixing, shapes, files, mixer, listener);
+            var reading = request.report().isPresent() ? made.reading(mixer.workers()) : Optional.<Reading>empty();
+            var outputSha256 = outputs.writePicture(made);
+>>>>>>> main
             var mixed = new Mixed(
-                    report,
+                    made.hybrid().report(),
                     notes,
-                    done,
+                    made.document(),
                     reading,
                     StandardStreams.outputName(request.output()),
-                    hybrid.pixelsSha256(),
+                    made.hybrid().pixelsSha256(),
                     outputSha256,
                     (System.nanoTime() - begin) / 1e9);
             outputs.writeReport(ReportJson.of(mixed));
@@ -107,38 +110,14 @@ public final class MixPictures {
         }
     }
 
-    /// The pictures are laid onto each other before the mix, and what that took is free again.
-    private static long needed(Recipe recipe, List<Picture> pictures) {
-        var near = pictures.getFirst().shape();
-        var far = pictures.getLast().shape();
-        long asTheyLie = needed(recipe, near);
-        if (recipe.placement().align() instanceof AlignBy.None) {
-            return asTheyLie;
-        }
-        boolean isFarMoved = recipe.placement().move() == Moved.FAR;
-        long aligning = isFarMoved ? MemoryNeed.aligning(far, near) : MemoryNeed.aligning(near, far);
-        return Math.max(aligning, Math.max(asTheyLie, needed(recipe, isFarMoved ? near : far)));
-    }
-
-    /// Strengths are chosen before the mix, too.
-    private static long needed(Recipe recipe, Shape near) {
-        long mix = MemoryNeed.bytes(recipe, near);
-        var canvas = recipe.canvas(near);
-        int pictures = recipe.geometry().distances().size();
-        return recipe.method() instanceof Eye eye
-                ? Math.max(mix, Tune.bytes(eye, (long) canvas.width() * canvas.height(), pictures))
-                : mix;
-    }
-
-    private record Made(List<Picture> laid, Hybrid hybrid) {}
-
-    /// Nothing is made that Nearfar could not read again; so a recipe from elsewhere cannot ask for any amount of memory.
-    private RecipeDocument document() throws Failure {
+    private Mixing mixing() throws Failure {
         var document = request.recipe().read(request.streams());
-        if (document.recipe().size() instanceof CanvasSize.Pixels pixels) {
-            requireAllowed(pixels);
+        var saving = saving(document);
+        try {
+            return new Mixing(document, saving, request.streams().limits().pixels());
+        } catch (IllegalArgumentException e) {
+            throw request.recipe().cannotBeDone(e);
         }
-        return document;
     }
 
     private Saving saving(RecipeDocument document) throws Failure {
@@ -151,23 +130,18 @@ public final class MixPictures {
         }
     }
 
-    private void requireAllowed(CanvasSize.Pixels size) throws Failure {
-        long most = request.streams().limits().pixels();
-        if ((long) size.width() * size.height() > most) {
-            throw request.recipe()
-                    .cannotBeDone(new IllegalArgumentException(
-                            "size must have at most %d pixels, was %s".formatted(most, size)));
-        }
-    }
-
-    private Recipe placed(Mixer mixer, Recipe recipe, List<Picture> pictures) throws Failure {
+    private Made made(Mixing mixing, List<Shape> shapes, List<PictureFile> files, Mixer mixer, Listener listener)
+            throws Failure {
         try {
-            return AutoPlacement.found(recipe, pictures, mixer, this::tell);
+            mixing.requireAllowed(shapes.getFirst());
+            FreeMemory.require(mixing.bytes(shapes), "raise --memory or lower --size");
+            return mixing.make(files, mixer, this::tell, listener);
         } catch (IllegalArgumentException e) {
             throw request.recipe().cannotBeDone(e);
         }
     }
 
+<<<<<<< HEAD
     private List<Picture> align(Mixer mixer, Recipe recipe, List<Picture> pictures) throws Failure {
         try {
             var aligned = mixer.align(recipe, pictures, this::tell);
@@ -238,6 +212,8 @@ public final class MixPictures {
         }
     }
 
+=======
+>>>>>>> main
     private void tell(String note) {
         notes.add(note);
         hearer.accept(note);
