@@ -1,12 +1,8 @@
 package dev.nearfar.app;
 
 import dev.nearfar.core.Mixer;
-<<<<<<< HEAD
 import dev.nearfar.core.external.ErrorFunctionException;
 import dev.nearfar.core.external.ErrorInputs;
-import dev.nearfar.core.optimise.Evaluation;
-=======
->>>>>>> main
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.files.ColourProfile;
@@ -44,29 +40,20 @@ public final class MixPictures {
     public Mixed run(Listener listener) throws Failure {
         long begin = System.nanoTime();
         DistinctFiles.check(request);
-<<<<<<< HEAD
-        var document = document();
+        var document = request.recipe().read(request.streams());
         try (var errors = new ErrorFiles(document.recipe(), request.error())) {
-            var recipe = errors.in(document.recipe());
-            var saving = saving(document);
+            var mixing = mixing(document.withRecipe(errors.in(document.recipe())));
             outputs.check();
             errors.compile(request);
-            return run(document, recipe, saving, errors, listener, begin);
+            return run(mixing, errors, listener, begin);
         } catch (ErrorFunctionException e) {
             throw ErrorFile.failure(e);
         }
     }
 
-    private Mixed run(
-            RecipeDocument document, Recipe recipe, Saving saving, ErrorFiles errors, Listener listener, long begin)
-            throws Failure {
-        if (saving.profile() == ColourProfile.LINEAR) {
-=======
-        var mixing = mixing();
+    private Mixed run(Mixing mixing, ErrorFiles errors, Listener listener, long begin) throws Failure {
         var recipe = mixing.asked().recipe();
-        outputs.check();
         if (mixing.saving().profile() == ColourProfile.LINEAR) {
->>>>>>> main
             tell("written in linear light, 16 bits: numbers are in proportion to light, not encoded as sRGB");
         }
         var files = new ArrayList<PictureFile>();
@@ -80,22 +67,11 @@ public final class MixPictures {
         new Replay(mixing.asked(), request).differences(inputSha256).forEach(this::tell);
         var shapes = files.stream().map(file -> file.picture().shape()).toList();
         try (var mixer = new Mixer(request.threads())) {
-<<<<<<< HEAD
-            var placed = placed(mixer, recipe, pictures);
+            requireRoom(mixing, shapes);
             var inputs = errors.inputs(request, recipe, this::tell);
-            var made = mix(mixer, placed, align(mixer, placed, pictures), inputs, listener);
-            var hybrid = made.hybrid();
-            tell(hybrid);
-            var reading = reading(mixer, made);
-            var report = hybrid.report();
-            var done = new RecipeDocument(report.recipe(), Optional.of(Version.TEXT), inputSha256, saving);
-            double density = report.width() / report.recipe().geometry().widthMetres(report.width());
-            var outputSha256 = outputs.writePicture(hybrid, saving.encoding(density, done.toJson()));
-=======
-            var made = made(mixing, shapes, files, mixer, listener);
+            var made = made(mixing, files, inputs, mixer, listener);
             var reading = request.report().isPresent() ? made.reading(mixer.workers()) : Optional.<Reading>empty();
             var outputSha256 = outputs.writePicture(made);
->>>>>>> main
             var mixed = new Mixed(
                     made.hybrid().report(),
                     notes,
@@ -110,8 +86,7 @@ public final class MixPictures {
         }
     }
 
-    private Mixing mixing() throws Failure {
-        var document = request.recipe().read(request.streams());
+    private Mixing mixing(RecipeDocument document) throws Failure {
         var saving = saving(document);
         try {
             return new Mixing(document, saving, request.streams().limits().pixels());
@@ -130,90 +105,24 @@ public final class MixPictures {
         }
     }
 
-    private Made made(Mixing mixing, List<Shape> shapes, List<PictureFile> files, Mixer mixer, Listener listener)
-            throws Failure {
+    private void requireRoom(Mixing mixing, List<Shape> shapes) throws Failure {
         try {
             mixing.requireAllowed(shapes.getFirst());
             FreeMemory.require(mixing.bytes(shapes), "raise --memory or lower --size");
-            return mixing.make(files, mixer, this::tell, listener);
         } catch (IllegalArgumentException e) {
             throw request.recipe().cannotBeDone(e);
         }
     }
 
-<<<<<<< HEAD
-    private List<Picture> align(Mixer mixer, Recipe recipe, List<Picture> pictures) throws Failure {
-        try {
-            var aligned = mixer.align(recipe, pictures, this::tell);
-            requireAllowed(recipe.canvas(aligned.getFirst().shape()));
-            return aligned;
-        } catch (IllegalArgumentException e) {
-            throw request.recipe().cannotBeDone(e);
-        }
-    }
-
-    /// What is refused now is the recipe's fault: the pictures have passed their reader.
-    private Made mix(Mixer mixer, Recipe recipe, List<Picture> pictures, ErrorInputs inputs, Listener listener)
+    private Made made(Mixing mixing, List<PictureFile> files, ErrorInputs inputs, Mixer mixer, Listener listener)
             throws Failure {
         try {
-            var resolved = recipe.resolved(pictures.getFirst().shape());
-            var told = new ArrayList<String>();
-            var laid = mixer.lay(recipe, pictures, told::add);
-            if (resolved.method() instanceof Eye && laid.size() == 2) {
-                SuitabilityOf.told(SuitabilityOf.pair(laid, resolved.geometry(), mixer.workers()))
-                        .ifPresent(told::add);
-            }
-            var chosen = resolved.method() instanceof Eye eye
-                    ? resolved.withMethod(Tune.choose(eye, laid, resolved.geometry(), mixer))
-                    : resolved;
-            var hybrid = mixer.mixLaid(chosen, laid, inputs, told, evaluation -> {
-                requireFinite(evaluation);
-                return listener.evaluated(evaluation);
-            });
-            return new Made(laid, hybrid);
+            return mixing.make(files, inputs, mixer, this::tell, listener);
         } catch (IllegalArgumentException e) {
             throw request.recipe().cannotBeDone(e);
         }
     }
 
-    /// How the pictures read from their distances: measured for a report of `eye`, which is what was aimed at.
-    private Optional<Reading> reading(Mixer mixer, Made made) {
-        var recipe = made.hybrid().report().recipe();
-        if (request.report().isEmpty() || !(recipe.method() instanceof Eye)) {
-            return Optional.empty();
-        }
-        var ppd = recipe.geometry().pixelsPerDegree(made.hybrid().report().width());
-        var picture =
-                Picture.of8Bit(made.hybrid().canvas().shape(), made.hybrid().to8Bit());
-        return Optional.of(new Legibility(made.laid(), ppd, mixer.workers()).of(picture));
-    }
-
-    /// Weights or a rate beyond what the samples can hold turn them into NaN, which would be written as black.
-    private static void requireFinite(Evaluation evaluation) {
-        if (!Double.isFinite(evaluation.total())) {
-            throw new IllegalArgumentException(
-                    "the weighted error must stay finite, was %s at evaluation %d: the weights or the rate are too large"
-                            .formatted(evaluation.total(), evaluation.number()));
-        }
-    }
-
-    private void tell(Hybrid hybrid) {
-        hybrid.report().notes().forEach(this::tell);
-        var clipping = hybrid.report().clipping();
-        if (clipping.below() + clipping.above() > 0) {
-            tell(String.format(
-                    Locale.ROOT,
-                    "%.2f%% of the samples left 0..1 (%d below, down to %.3f; %d above, up to %.3f) and were clipped",
-                    100 * clipping.share(),
-                    clipping.below(),
-                    clipping.lowest(),
-                    clipping.above(),
-                    clipping.highest()));
-        }
-    }
-
-=======
->>>>>>> main
     private void tell(String note) {
         notes.add(note);
         hearer.accept(note);

@@ -52,7 +52,8 @@ class ErrorFilesTest {
         assertThat(mixed.report().recipe().method().preset()).isEqualTo("error");
         assertThat(mean("a.png")).isBetween(0.79, 0.81);
         assertThat(mixed.report().reproducible()).isFalse();
-        assertThat(ReportJson.of(mixed)).contains("\"reproducible\" : false", "\"tolerance\" : 0.25", "\"light.grey\" : ");
+        assertThat(ReportJson.of(mixed))
+                .contains("\"reproducible\" : false", "\"tolerance\" : 0.25", "\"light.grey\" : ");
     }
 
     @Test

@@ -63,7 +63,9 @@ public final class TestLanguage implements ErrorLanguage {
                     double difference = canvas.get(channel, i) - wanted;
                     sum += difference * difference;
                     gradient.set(
-                            channel, i, gradient.get(channel, i) + 2 * task.part().weight() * difference);
+                            channel,
+                            i,
+                            gradient.get(channel, i) + 2 * task.part().weight() * difference);
                 }
             }
             values[first] = sum;

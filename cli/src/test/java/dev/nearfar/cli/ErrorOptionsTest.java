@@ -26,10 +26,7 @@ class ErrorOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             --device cuda                        | device must go with error, was given alone
             --extra mask=near.png                | extra must go with error, was given alone: mask
             --error Mine.java --device gpu       | device must be one of cpu, cuda, was gpu
@@ -60,7 +57,8 @@ class ErrorOptionsTest {
         var run = mix("--preset error");
 
         assertThat(run.errors())
-                .isEqualTo("nearfar: preset error must come with an error function, had none (see nearfar mix --help)\n");
+                .isEqualTo(
+                        "nearfar: preset error must come with an error function, had none (see nearfar mix --help)\n");
         assertThat(run.code()).isEqualTo(2);
     }
 
@@ -72,7 +70,8 @@ class ErrorOptionsTest {
                 "-o",
                 folder.file("out.png").toString()));
         for (var option : options.split(" ")) {
-            arguments.add(option.replaceFirst("Mine\\.java$", folder.file("Mine.java").toString()));
+            arguments.add(
+                    option.replaceFirst("Mine\\.java$", folder.file("Mine.java").toString()));
         }
         return Run.of(arguments.toArray(String[]::new));
     }

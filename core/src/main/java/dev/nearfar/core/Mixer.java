@@ -110,35 +110,33 @@ public final class Mixer implements AutoCloseable {
     /// @param laid what [#lay] made of the pictures
     /// @param inputs what the recipe's error functions are and need; of their extras, each is laid on the canvas
     /// @param told what is already to be told
-<<<<<<< HEAD
     public Hybrid mixLaid(
             Recipe resolved, List<Picture> laid, ErrorInputs inputs, List<String> told, Listener listener) {
-=======
-    public Hybrid mixLaid(Recipe resolved, List<Picture> laid, List<String> told, Listener listener) {
-        return mixLaid(resolved, laid, told, Integer.MAX_VALUE, listener);
+        return mixLaid(resolved, laid, inputs, told, Integer.MAX_VALUE, listener);
     }
 
-    /// As [#mixLaid(Recipe, List, List, Listener)], but at once rather than well: preset `eye` starts at its closed form, which is near
-    /// what it looks for, and a few evaluations of each plane take it where eyes see no difference on a screen.
+    /// As [#mixLaid(Recipe, List, ErrorInputs, List, Listener)] without error functions from elsewhere, but at once rather than well: preset
+    /// `eye` starts at its closed form, which is near what it looks for, and a few evaluations of each plane take it where eyes see
+    /// no difference on a screen.
     public Hybrid sketchLaid(Recipe resolved, List<Picture> laid, List<String> told, Listener listener) {
-        return mixLaid(resolved, laid, told, EVALUATIONS_OF_A_SKETCH, listener);
+        return mixLaid(resolved, laid, ErrorInputs.NONE, told, EVALUATIONS_OF_A_SKETCH, listener);
     }
 
     private Hybrid mixLaid(
-            Recipe resolved, List<Picture> laid, List<String> told, int mostEvaluations, Listener listener) {
->>>>>>> main
+            Recipe resolved,
+            List<Picture> laid,
+            ErrorInputs inputs,
+            List<String> told,
+            int mostEvaluations,
+            Listener listener) {
         var notes = new ArrayList<>(told);
         var framed = new LinkedHashMap<String, Picture>();
         var framing = new Framing(resolved, workers);
         inputs.extras().forEach((name, picture) -> framed.put(name, framing.lay(name, picture, notes)));
         var errors = new ErrorTerms(resolved, new ErrorInputs(inputs.sources(), framed), workers);
         return switch (resolved.method()) {
-<<<<<<< HEAD
             case Alone alone -> new AloneMethod(alone, workers).mix(resolved, laid, errors, notes, listener);
-            case Eye eye -> new EyeMethod(workers).mix(resolved, eye, laid, errors, notes, listener);
-=======
-            case Eye eye -> new EyeMethod(workers, mostEvaluations).mix(resolved, eye, laid, notes, listener);
->>>>>>> main
+            case Eye eye -> new EyeMethod(workers, mostEvaluations).mix(resolved, eye, laid, errors, notes, listener);
             case Seed seed -> {
                 requireTwo("seed", laid);
                 yield new SeedMethod(seed, workers)
