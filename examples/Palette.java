@@ -1,52 +1,42 @@
 import static dev.nearfar.autodiff.Blur.eye;
-import static dev.nearfar.autodiff.Light.decode;
-import static dev.nearfar.autodiff.Light.encode;
-import static dev.nearfar.autodiff.Light.luminance;
 
 import ai.djl.ndarray.NDArray;
 import dev.nearfar.autodiff.ErrorFunction;
 import dev.nearfar.autodiff.Scene;
 
-/// A hybrid in light and dark alone, coloured as a third picture: its colours' mean, and how they spread about it and go together
-/// (the covariance of R, G and B), whatever is where.
+/// The hues of a third picture, beside a preset: their mean, and how they spread about it and go together (a covariance), whatever is
+/// where. Light and dark are left alone.
 ///
-///     ./nearfar mix samples/astronaut.png samples/cat.png -o Palette.png --far-at 10m \
-///         --error examples/Palette.java --extra palette=samples/rocket.jpg
+///     ./nearfar mix samples/astronaut.png samples/cat.png -o Palette.png --preset seed \
+///         --error 10*examples/Palette.java --extra palette=samples/rocket.jpg
 public final class Palette implements ErrorFunction {
-    private static final double NEAR_WEIGHT = 0.05;
     private static final double SPREAD_WEIGHT = 10;
 
-    /// Colours of single pixels would be noise.
+    /// Hues of single pixels would be noise.
     private static final double COARSE = 4;
 
     @Override
     public NDArray error(Scene scene) {
-        var grey = grey(scene.canvas());
-        var sigma = scene.sigmaPixels(1);
-        var far = eye(grey.sub(scene.once("far", () -> grey(scene.far()))), sigma).square().sum();
-        var apart = grey.sub(scene.once("near", () -> grey(scene.near())));
-        var near = apart.sub(eye(apart, sigma)).square().sum();
-        return far.add(near.mul(NEAR_WEIGHT)).add(colours(scene).mul(scene.width() * scene.height()));
+        var mean = scene.once("mean", () -> mean(hues(scene.extra("palette"))));
+        var spread = scene.once("spread", () -> spread(hues(scene.extra("palette"))));
+        var hues = hues(scene.canvas());
+        var apart = mean(hues).sub(mean).square().sum()
+                .add(spread(hues).sub(spread).square().sum().mul(SPREAD_WEIGHT));
+        return apart.mul(scene.width() * scene.height());
     }
 
-    private static NDArray colours(Scene scene) {
-        var coarse = eye(scene.canvas(), COARSE);
-        var mean = scene.once("mean", () -> mean(scene.extra("palette")));
-        var spread = scene.once("spread", () -> spread(scene.extra("palette")));
-        return mean(coarse).sub(mean).square().sum().add(
-                spread(coarse).sub(spread).square().sum().mul(SPREAD_WEIGHT));
+    /// What is left of each channel without the mean of the three.
+    private static NDArray hues(NDArray picture) {
+        var coarse = eye(picture, COARSE);
+        return coarse.sub(coarse.mean(new int[] {0}, true)).reshape(3, -1);
     }
 
-    private static NDArray grey(NDArray picture) {
-        return encode(luminance(decode(picture)));
+    private static NDArray mean(NDArray hues) {
+        return hues.mean(new int[] {1}, true);
     }
 
-    private static NDArray mean(NDArray picture) {
-        return picture.reshape(3, -1).mean(new int[] {1}, true);
-    }
-
-    private static NDArray spread(NDArray picture) {
-        var about = picture.reshape(3, -1).sub(mean(picture));
+    private static NDArray spread(NDArray hues) {
+        var about = hues.sub(mean(hues));
         return about.matMul(about.transpose()).div(about.getShape().get(1));
     }
 }
