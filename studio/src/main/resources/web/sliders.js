@@ -1,0 +1,210 @@
+// One row of the panel: a label, a field that takes any value, and a slider beside it.
+import { CUTOFFS } from './fields.js';
+import { el, icon, keep, say } from './dom.js';
+import { atPosition, digits, lengthText, metres, number, position, spaced, spoken } from './units.js';
+
+const STEPS = 1000;
+
+/** How each kind of value is read, written and spoken. */
+const KINDS = {
+  number: {
+    parse: (text) => number(text),
+    write: (value, spec) => (spec.whole ? String(Math.round(value)) : rounded(value, spec)),
+    show: (text, spec) => (spec.unit ? `${text}\u00a0${spec.unit}` : text.replace('-', '−')),
+    read: (text, spec) => plain(text, spec),
+    speak: (text, spec) => (spec.unit === 'px' ? `${text} pixels` : text),
+    range: (spec) => spec,
+  },
+  length: {
+    parse: metres,
+    write: (value, spec, like) => lengthText(value, like),
+    show: spaced,
+    read: (text, spec, former) => (Number.isNaN(number(text)) ? text.replace(/\s+/g, '') : number(text) + unitOf(former)),
+    speak: spoken,
+    range: (spec) => spec,
+  },
+  cutoff: {
+    parse: (text) => Number.parseFloat(text),
+    write: (value, spec, like) => digits(value) + cutoffUnit(like),
+    show: spaced,
+    read: (text, spec, former) => (Number.isNaN(number(text)) ? text.replace(/\s+/g, '') : number(text) + cutoffUnit(former)),
+    speak: (text) => `${Number.parseFloat(text)} ${CUTOFFS[cutoffUnit(text)].name}`,
+    range: (spec, text) => CUTOFFS[cutoffUnit(text)],
+  },
+};
+
+const unitOf = (text) => (/(m|cm|mm|in|ft)$/.exec(text) ?? ['m'])[0];
+const cutoffUnit = (text) => (/(px|cpd|cpp)$/.exec(text) ?? ['cpp'])[0];
+
+function rounded(value, { step, log }) {
+  return log ? digits(value) : digits(Math.round(value / step) * step, 6);
+}
+
+function plain(text, { unit }) {
+  const bare = unit ? text.replace(new RegExp(`\\s*${unit}\\s*$`), '') : text;
+  return bare.trim().replace('−', '-');
+}
+
+/**
+ * A row for a field with a slider.
+ *
+ * @param change `(text, moving)` takes the new value, `undefined` meaning the default
+ * @param settle the hand rests
+ */
+export function sliderRow(name, spec, { change, settle }) {
+  const kind = KINDS[spec.kind];
+  const id = `field-${name}`;
+  let current = { text: '', isDefault: true, made: undefined };
+  let share = 0;
+
+  const field = el('input', {
+    id, type: 'text', class: 'value', autocomplete: 'off', spellcheck: 'false',
+    inputmode: spec.kind === 'number' ? 'decimal' : 'text', 'aria-describedby': spec.help ? `${id}-help` : null,
+  });
+  const slider = el('input', {
+    type: 'range', min: 0, max: STEPS, step: 1, 'aria-label': spec.label, class: spec.centred ? 'range centred' : 'range',
+  });
+  const reset = el('button', {
+    type: 'button', class: 'quiet small', title: `Reset ${spec.label.toLowerCase()}`, 'aria-label': `Reset ${spec.label}`,
+    onclick: () => {
+      change(undefined, false);
+      slider.focus();
+    },
+  }, icon('reset'));
+  const auto = spec.auto ? el('button', {
+    type: 'button', class: 'chip', 'aria-pressed': 'true', 'aria-label': `${spec.label}: automatic`, text: 'auto',
+    onclick: () => change(current.text === 'auto' ? effective() : 'auto', false),
+  }) : null;
+
+  /** What the mix has where the recipe says auto. */
+  function effective() {
+    return current.text === 'auto' ? current.made ?? spec.auto : current.text;
+  }
+
+  function show() {
+    const text = effective();
+    const value = kind.parse(text);
+    const range = kind.range(spec, text);
+    share = position(value, range);
+    if (document.activeElement !== slider || Number(slider.value) !== Math.round(share * STEPS)) {
+      slider.value = String(Math.round(share * STEPS));
+    }
+    slider.style.setProperty('--share', String(share));
+    const spokenText = kind.speak(text, spec);
+    keep(slider, 'aria-valuetext', current.text === 'auto' ? `automatic, ${spokenText}` : spokenText);
+    if (document.activeElement !== field) {
+      field.value = kind.show(text, spec);
+    }
+    field.classList.toggle('is-auto', current.text === 'auto');
+    field.removeAttribute('aria-invalid');
+    if (auto) {
+      keep(auto, 'aria-pressed', String(current.text === 'auto'));
+    }
+    reset.hidden = current.isDefault || Boolean(spec.auto && current.text === 'auto');
+  }
+
+  slider.addEventListener('input', () => {
+    const range = kind.range(spec, effective());
+    change(kind.write(atPosition(Number(slider.value) / STEPS, range), spec, effective()), true);
+  });
+  slider.addEventListener('change', settle);
+  slider.addEventListener('dblclick', () => change(undefined, false));
+
+  function commit() {
+    const text = kind.read(field.value, spec, effective());
+    if (text === 'auto' && spec.auto) {
+      change('auto', false);
+    } else if (Number.isNaN(kind.parse(text))) {
+      field.setAttribute('aria-invalid', 'true');
+    } else if (text !== current.text && text !== effective()) {
+      change(text, false);
+    } else {
+      field.value = kind.show(effective(), spec);
+      field.removeAttribute('aria-invalid');
+    }
+  }
+  field.addEventListener('change', commit);
+  field.addEventListener('blur', () => {
+    if (field.getAttribute('aria-invalid') !== 'true') {
+      show();
+    }
+  });
+  field.addEventListener('focus', () => field.select());
+  field.addEventListener('keydown', (event) => {
+    const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (direction) {
+      event.preventDefault();
+      const range = kind.range(spec, effective());
+      const next = Math.min(1, Math.max(0, share + (direction * (event.shiftKey ? 10 : 1)) / 100));
+      change(kind.write(atPosition(next, range), spec, effective()), true);
+      field.value = kind.show(effective(), spec);
+    } else if (event.key === 'Enter') {
+      commit();
+      field.select();
+    } else if (event.key === 'Escape') {
+      field.value = kind.show(effective(), spec);
+      field.removeAttribute('aria-invalid');
+    }
+  });
+
+  const row = el('div', { class: 'row', 'data-field': name },
+    el('div', { class: 'row-head' },
+      el('label', { for: id, text: spec.label }), el('span', { class: 'row-tools' }, reset, auto), field),
+    slider,
+    spec.ends ? el('div', { class: 'ends', 'aria-hidden': 'true' }, ...spec.ends.map((text) => el('span', { text }))) : null,
+    spec.help ? el('p', { id: `${id}-help`, class: 'help', text: spec.help }) : null);
+
+  return {
+    node: row,
+    update(text, isDefault, made) {
+      current = { text, isDefault, made };
+      show();
+    },
+  };
+}
+
+/** A row for a field with few values. */
+export function choiceRow(name, spec, { change }) {
+  const inputs = spec.options.map(([value, label]) => [value,
+    el('input', { type: 'radio', name: `choice-${name}`, value, onchange: () => change(value, false) }), label]);
+  const help = spec.help ? el('p', { class: 'help', text: spec.help }) : null;
+  const node = el('fieldset', { class: 'row', 'data-field': name },
+    el('legend', { text: spec.label }),
+    el('div', { class: 'segments' }, ...inputs.map(([, input, label]) => el('label', {}, input, el('span', { text: label })))),
+    help);
+  return {
+    node,
+    update(text) {
+      for (const [value, input] of inputs) {
+        input.checked = value === text;
+      }
+    },
+  };
+}
+
+/** A row for a field that is a text. */
+export function textRow(name, spec, { change }) {
+  const id = `field-${name}`;
+  const field = el('input', {
+    id, type: 'text', class: 'value wide', autocomplete: 'off', spellcheck: 'false',
+    'aria-describedby': spec.help ? `${id}-help` : null,
+    onchange: () => change(field.value.trim() || undefined, false),
+  });
+  const help = el('p', { id: `${id}-help`, class: 'help' });
+  say(help, spec.help ?? '');
+  return {
+    node: el('div', { class: 'row', 'data-field': name },
+      el('div', { class: 'row-head' }, el('label', { for: id, text: spec.label }), field), spec.help ? help : null),
+    update(text) {
+      if (document.activeElement !== field) {
+        field.value = text;
+      }
+    },
+  };
+}
+
+/** The row that suits a field. */
+export function rowFor(name, spec, reactions) {
+  const make = { choice: choiceRow, text: textRow }[spec.kind] ?? sliderRow;
+  return make(name, spec, reactions);
+}
