@@ -1,6 +1,6 @@
 // Laying the far picture onto the near one: both on the stage, the tools under it.
 import * as api from './api.js';
-import { byId, el, icon, keep } from './dom.js';
+import { byId, el, icon, keep, say } from './dom.js';
 import { bindHandles } from './handles.js';
 import { about, after, apply, fromText, placed, placing, toCss, toText, unaligned } from './matrix.js';
 import { pointsView } from './points.js';
@@ -26,7 +26,7 @@ export function bench({ store, valueOf, made }) {
   const far = el('img', { class: 'bench-far', alt: 'The far picture, laid over the near one', draggable: 'false' });
   const handles = el('div', { class: 'handles' });
   const onion = el('div', { class: 'onion' }, near, far, handles);
-  const points = pointsView({ store, applied: (answer) => apply2(answer) });
+  const points = pointsView({ store, applied: (answer) => take(answer) });
   byId('bench').append(onion, points.node);
   let mode = 'move';
   let look = 'onion';
@@ -48,7 +48,7 @@ export function bench({ store, valueOf, made }) {
     store.change({ fields: withField(store.now.fields, 'align', toText(next)) }, { moving: moving ? 'align' : null });
   }
 
-  function apply2({ matrix: numbers, says }) {
+  function take({ matrix: numbers, says }) {
     put(numbers, false);
     setMode('move');
     toast(says ?? 'Laid onto each other.', { lasting: false });
@@ -60,7 +60,7 @@ export function bench({ store, valueOf, made }) {
     try {
       const answer = await api.alignment({ pictures: [store.now.near.id, store.now.far.id], by: 'auto', move: valueOf('move') });
       if (answer.acted) {
-        apply2(answer);
+        take(answer);
       } else {
         toast(answer.says ?? 'Unsure, so the pictures stay as they are.', {
           label: 'Use the best guess', action: answer.matrix ? () => put(answer.matrix, false) : undefined,
@@ -74,9 +74,9 @@ export function bench({ store, valueOf, made }) {
   }
 
   const nearScale = () => {
-    const stage = byId('stage');
+    const bench = byId('bench');
     const { now } = store;
-    return Math.min((ROOM * stage.clientWidth) / now.near.width, (ROOM * stage.clientHeight) / now.near.height);
+    return Math.min((ROOM * bench.clientWidth) / now.near.width, (ROOM * bench.clientHeight) / now.near.height);
   };
 
   const grip = bindHandles(handles, far, {
@@ -109,6 +109,7 @@ export function bench({ store, valueOf, made }) {
     type: 'button', class: 'labelled', id: 'align-reset', text: 'Reset',
     onclick: () => store.change({ fields: withField(store.now.fields, 'align', undefined), points: { near: [], far: [] } }),
   });
+  const note = el('span', { class: 'note' });
   const slider = el('input', {
     type: 'range', class: 'range', min: 0, max: 100, value: 50, 'aria-label': 'How much of the far picture shows',
     oninput: () => {
@@ -145,7 +146,7 @@ export function bench({ store, valueOf, made }) {
     }), slider);
   tools.append(el('div', { class: 'align-row' },
     segments('align-mode', 'How to align', [['move', 'Move'], ['points', 'Points']], mode, setMode), auto, reset,
-    el('span', { class: 'note', text: 'Drag, wheel, handles; arrow keys nudge, with Shift by ten.' })), byLook, byPlacing, points.tools);
+    note), byLook, byPlacing, points.tools);
 
   function typed(name) {
     const value = number(inputs[name].value.replace(/[%°]|px/g, ''));
@@ -188,6 +189,8 @@ export function bench({ store, valueOf, made }) {
     const isHere = byId('stage').dataset.view === 'align' && now.near && now.far;
     byId('bench').hidden = !isHere;
     tools.classList.toggle('disabled', !(now.near && now.far));
+    byId('stage').toggleAttribute('data-pairing', mode === 'points');
+    say(note, mode === 'points' ? 'Press on both pictures: two to four pairs.' : 'Drag, wheel or handles; arrow keys nudge, with Shift by ten.');
     onion.hidden = mode !== 'move';
     byLook.hidden = mode !== 'move';
     byPlacing.hidden = mode !== 'move';

@@ -19,8 +19,10 @@ export function bindCalibration(button, done) {
 
   function show() {
     const perCm = setting('pixelsPerCm');
-    card.style.width = `${CARD_CM.width * perCm}px`;
-    card.style.height = `${CARD_CM.height * perCm}px`;
+    // Where the long side has no room, the card is held upright.
+    const upright = CARD_CM.width * perCm > innerWidth - 80;
+    card.style.width = `${(upright ? CARD_CM.height : CARD_CM.width) * perCm}px`;
+    card.style.height = `${(upright ? CARD_CM.width : CARD_CM.height) * perCm}px`;
     slider.value = String(perCm);
     slider.style.setProperty('--share', String((perCm - RANGE.min) / (RANGE.max - RANGE.min)));
     keep(slider, 'aria-valuetext', `${digits(perCm, 4)} pixels per centimetre`);

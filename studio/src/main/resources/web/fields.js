@@ -11,7 +11,6 @@ export const MAIN = {
   eye: {
     balance: {
       kind: 'number', label: 'Balance', min: -1, max: 1, step: 0.01, ends: ['far picture', 'near picture'], centred: true,
-      help: 'Which picture to favour when strengths are chosen.',
     },
   },
   seed: {

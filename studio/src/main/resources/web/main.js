@@ -114,6 +114,7 @@ async function start() {
     byId('undo').disabled = !store.canUndo;
     byId('redo').disabled = !store.canRedo;
     byId('welcome').hidden = Boolean(state.near && state.far);
+    document.body.classList.toggle('blank', !(state.near && state.far));
     byId('samples-more').hidden = !(state.near && state.far);
     keepPictures(state);
   }

@@ -3,6 +3,7 @@ import { CANVAS, COLOUR, MAIN, MORE, PLACE, valueOf } from './fields.js';
 import { rowFor } from './sliders.js';
 import { el } from './dom.js';
 import { withField } from './state.js';
+import { lengthText, metres } from './units.js';
 
 const PRESET_NAMES = {
   eye: ['Eye', 'Made for where people stand. Strengths are chosen for the two pictures.'],
@@ -38,6 +39,12 @@ export function panel({ main, more, known, store }) {
     }
   }
 
+  /** What the last mix had, lengths in the units that people use. */
+  function chosenBy(name) {
+    const text = made[name] === undefined ? undefined : String(made[name]);
+    return text && metres(text) > 0 ? lengthText(metres(text)) : text;
+  }
+
   const presetHelp = el('p', { class: 'help' });
   const preset = rowFor('preset', {
     kind: 'choice', label: 'Method', options: known.presets.map((name) => [name, PRESET_NAMES[name]?.[0] ?? name]),
@@ -71,7 +78,7 @@ export function panel({ main, more, known, store }) {
     preset.update(chosen);
     presetHelp.textContent = PRESET_NAMES[chosen]?.[1] ?? '';
     for (const [name, row] of rows) {
-      row.update(valueOf(known, fields, name), !(name in fields), made[name] === undefined ? undefined : String(made[name]));
+      row.update(valueOf(known, fields, name), !(name in fields), chosenBy(name));
     }
   }
 

@@ -5,7 +5,7 @@ import { inverse, fromText, toText } from './matrix.js';
 import { withField } from './state.js';
 import { announce, fault, toast } from './status.js';
 
-const WORDS = { near: ['Near', 'seen up close'], far: ['Far', 'seen from across the room'] };
+const WORDS = { near: ['Near', 'up close'], far: ['Far', 'from afar'] };
 
 /** What is kept of a picture: what the server told, and the name that a command would call it by. */
 const kept = (told, name) => Object.freeze({ ...told, name });
@@ -38,14 +38,15 @@ export function pictures({ parent, store, onRecipe }) {
       },
     });
     const title = el('span', { class: 'target-name', text: 'Choose a file' });
+    const size = el('span', { class: 'target-where', text: 'or drop it here' });
     const button = el('button', {
       type: 'button', class: 'target', 'data-target': which,
       onclick: () => file.click(), onfocus: () => {
         lastChosen = which;
       },
     }, el('span', { class: 'thumb' }, image, icon('plus')), el('span', { class: 'target-text' },
-      el('strong', { text: name }), el('span', { class: 'target-where', text: where }), title));
-    return { node: el('div', { class: 'target-box' }, button, file), button, image, title, file };
+      el('span', {}, el('strong', { text: name }), ' ', el('span', { class: 'target-where', text: where })), title, size));
+    return { node: el('div', { class: 'target-box' }, button, file), button, image, title, size, file };
   }
 
   /** Takes files that were dropped, chosen or pasted: one for a place, or two, the first of which is near. */
@@ -122,14 +123,15 @@ export function pictures({ parent, store, onRecipe }) {
 
   function show({ near, far }) {
     for (const [which, picture] of [['near', near], ['far', far]]) {
-      const { image, title, button } = cards[which];
+      const { image, title, size, button } = cards[which];
       image.hidden = !picture;
       if (picture) {
         keep(image, 'src', api.pictureUrl(picture.id, 192));
       } else {
         image.removeAttribute('src');
       }
-      say(title, picture ? `${picture.name.split('/').at(-1)} · ${picture.width} × ${picture.height}` : 'Choose a file');
+      say(title, picture ? picture.name.split('/').at(-1) : 'Choose a file');
+      say(size, picture ? `${picture.width} × ${picture.height}` : 'or drop it here');
       keep(button, 'aria-label', `${WORDS[which].join(', ')}: ${picture ? `${picture.name}, choose another` : 'choose a file'}`);
       button.classList.toggle('empty', !picture);
     }

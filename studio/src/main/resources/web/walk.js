@@ -90,6 +90,7 @@ export function walk({ look, isCut }) {
       try {
         const told = await api.curve(mix.id, asked.signal);
         curve = told.curve ?? told;
+        delete byId('chart').dataset.stale;
         say(byId('curve-summary'), summary(curve));
         byId('curve-table').replaceChildren(table(curve));
         byId('curve-details').hidden = false;
