@@ -20,7 +20,7 @@ import java.util.Map;
 /// A JSON object as plain maps, lists, strings, booleans and `null`; numbers stay the text they were written as.
 ///
 /// Whoever reads it trusts nothing: depth, lengths and counts are bounded, and a key that stands twice is an error.
-final class JsonTree {
+public final class JsonTree {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -34,7 +34,7 @@ final class JsonTree {
             .build();
 
     /// A number in the words of its author.
-    record Numeral(String text) {
+    public record Numeral(String text) {
         @Override
         public String toString() {
             return text;
@@ -46,7 +46,7 @@ final class JsonTree {
     /// Reads one object and nothing after it.
     ///
     /// @throws IllegalArgumentException if it is not that; the message tells rule, value and place
-    static Map<String, Object> read(byte[] bytes) {
+    public static Map<String, Object> read(byte[] bytes) {
         try (var parser = FACTORY.createParser(text(bytes))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("must be a JSON object, was another value or nothing");
@@ -116,7 +116,7 @@ final class JsonTree {
     }
 
     /// The value `null`.
-    enum Null {
+    public enum Null {
         /// It.
         NULL
     }

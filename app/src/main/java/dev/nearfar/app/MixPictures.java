@@ -1,25 +1,13 @@
 package dev.nearfar.app;
 
-import dev.nearfar.app.tune.Tune;
-import dev.nearfar.core.Hybrid;
-import dev.nearfar.core.MemoryNeed;
 import dev.nearfar.core.Mixer;
-import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.core.optimise.Listener;
-import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
-import dev.nearfar.core.recipe.AlignBy;
-import dev.nearfar.core.recipe.CanvasSize;
-import dev.nearfar.core.recipe.Eye;
-import dev.nearfar.core.recipe.Placement.Moved;
-import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.ColourProfile;
 import dev.nearfar.files.PictureFile;
-import dev.nearfar.judge.Legibility;
 import dev.nearfar.judge.Reading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -50,11 +38,10 @@ public final class MixPictures {
     public Mixed run(Listener listener) throws Failure {
         long begin = System.nanoTime();
         DistinctFiles.check(request);
-        var document = document();
-        var recipe = document.recipe();
-        var saving = saving(document);
+        var mixing = mixing();
+        var recipe = mixing.asked().recipe();
         outputs.check();
-        if (saving.profile() == ColourProfile.LINEAR) {
+        if (mixing.saving().profile() == ColourProfile.LINEAR) {
             tell("written in linear light, 16 bits: numbers are in proportion to light, not encoded as sRGB");
         }
         var files = new ArrayList<PictureFile>();
@@ -65,27 +52,19 @@ public final class MixPictures {
             files.add(file);
         }
         var inputSha256 = files.stream().map(PictureFile::sha256).toList();
-        new Replay(document, request).differences(inputSha256).forEach(this::tell);
-        var pictures = files.stream().map(PictureFile::picture).toList();
-        requireAllowed(recipe.canvas(pictures.getFirst().shape()));
-        FreeMemory.require(needed(recipe, pictures), "raise --memory or lower --size");
+        new Replay(mixing.asked(), request).differences(inputSha256).forEach(this::tell);
+        var shapes = files.stream().map(file -> file.picture().shape()).toList();
         try (var mixer = new Mixer(request.threads())) {
-            var placed = placed(mixer, recipe, pictures);
-            var made = mix(mixer, placed, align(mixer, placed, pictures), listener);
-            var hybrid = made.hybrid();
-            tell(hybrid);
-            var reading = reading(mixer, made);
-            var report = hybrid.report();
-            var done = new RecipeDocument(report.recipe(), Optional.of(Version.TEXT), inputSha256, saving);
-            double density = report.width() / report.recipe().geometry().widthMetres(report.width());
-            var outputSha256 = outputs.writePicture(hybrid, saving.encoding(density, done.toJson()));
+            var made = made(mixing, shapes, files, mixer, listener);
+            var reading = request.report().isPresent() ? made.reading(mixer.workers()) : Optional.<Reading>empty();
+            var outputSha256 = outputs.writePicture(made);
             var mixed = new Mixed(
-                    report,
+                    made.hybrid().report(),
                     notes,
-                    done,
+                    made.document(),
                     reading,
                     StandardStreams.outputName(request.output()),
-                    hybrid.pixelsSha256(),
+                    made.hybrid().pixelsSha256(),
                     outputSha256,
                     (System.nanoTime() - begin) / 1e9);
             outputs.writeReport(ReportJson.of(mixed));
@@ -93,38 +72,14 @@ public final class MixPictures {
         }
     }
 
-    /// The pictures are laid onto each other before the mix, and what that took is free again.
-    private static long needed(Recipe recipe, List<Picture> pictures) {
-        var near = pictures.getFirst().shape();
-        var far = pictures.getLast().shape();
-        long asTheyLie = needed(recipe, near);
-        if (recipe.placement().align() instanceof AlignBy.None) {
-            return asTheyLie;
-        }
-        boolean isFarMoved = recipe.placement().move() == Moved.FAR;
-        long aligning = isFarMoved ? MemoryNeed.aligning(far, near) : MemoryNeed.aligning(near, far);
-        return Math.max(aligning, Math.max(asTheyLie, needed(recipe, isFarMoved ? near : far)));
-    }
-
-    /// Strengths are chosen before the mix, too.
-    private static long needed(Recipe recipe, Shape near) {
-        long mix = MemoryNeed.bytes(recipe, near);
-        var canvas = recipe.canvas(near);
-        int pictures = recipe.geometry().distances().size();
-        return recipe.method() instanceof Eye eye
-                ? Math.max(mix, Tune.bytes(eye, (long) canvas.width() * canvas.height(), pictures))
-                : mix;
-    }
-
-    private record Made(List<Picture> laid, Hybrid hybrid) {}
-
-    /// Nothing is made that Nearfar could not read again; so a recipe from elsewhere cannot ask for any amount of memory.
-    private RecipeDocument document() throws Failure {
+    private Mixing mixing() throws Failure {
         var document = request.recipe().read(request.streams());
-        if (document.recipe().size() instanceof CanvasSize.Pixels pixels) {
-            requireAllowed(pixels);
+        var saving = saving(document);
+        try {
+            return new Mixing(document, saving, request.streams().limits().pixels());
+        } catch (IllegalArgumentException e) {
+            throw request.recipe().cannotBeDone(e);
         }
-        return document;
     }
 
     private Saving saving(RecipeDocument document) throws Failure {
@@ -137,89 +92,14 @@ public final class MixPictures {
         }
     }
 
-    private void requireAllowed(CanvasSize.Pixels size) throws Failure {
-        long most = request.streams().limits().pixels();
-        if ((long) size.width() * size.height() > most) {
-            throw request.recipe()
-                    .cannotBeDone(new IllegalArgumentException(
-                            "size must have at most %d pixels, was %s".formatted(most, size)));
-        }
-    }
-
-    private Recipe placed(Mixer mixer, Recipe recipe, List<Picture> pictures) throws Failure {
+    private Made made(Mixing mixing, List<Shape> shapes, List<PictureFile> files, Mixer mixer, Listener listener)
+            throws Failure {
         try {
-            return AutoPlacement.found(recipe, pictures, mixer, this::tell);
+            mixing.requireAllowed(shapes.getFirst());
+            FreeMemory.require(mixing.bytes(shapes), "raise --memory or lower --size");
+            return mixing.make(files, mixer, this::tell, listener);
         } catch (IllegalArgumentException e) {
             throw request.recipe().cannotBeDone(e);
-        }
-    }
-
-    private List<Picture> align(Mixer mixer, Recipe recipe, List<Picture> pictures) throws Failure {
-        try {
-            var aligned = mixer.align(recipe, pictures, this::tell);
-            requireAllowed(recipe.canvas(aligned.getFirst().shape()));
-            return aligned;
-        } catch (IllegalArgumentException e) {
-            throw request.recipe().cannotBeDone(e);
-        }
-    }
-
-    /// What is refused now is the recipe's fault: the pictures have passed their reader.
-    private Made mix(Mixer mixer, Recipe recipe, List<Picture> pictures, Listener listener) throws Failure {
-        try {
-            var resolved = recipe.resolved(pictures.getFirst().shape());
-            var told = new ArrayList<String>();
-            var laid = mixer.lay(recipe, pictures, told::add);
-            if (resolved.method() instanceof Eye && laid.size() == 2) {
-                SuitabilityOf.told(SuitabilityOf.pair(laid, resolved.geometry(), mixer.workers()))
-                        .ifPresent(told::add);
-            }
-            var chosen = resolved.method() instanceof Eye eye
-                    ? resolved.withMethod(Tune.choose(eye, laid, resolved.geometry(), mixer))
-                    : resolved;
-            var hybrid = mixer.mixLaid(chosen, laid, told, evaluation -> {
-                requireFinite(evaluation);
-                return listener.evaluated(evaluation);
-            });
-            return new Made(laid, hybrid);
-        } catch (IllegalArgumentException e) {
-            throw request.recipe().cannotBeDone(e);
-        }
-    }
-
-    /// How the pictures read from their distances: measured for a report of `eye`, which is what was aimed at.
-    private Optional<Reading> reading(Mixer mixer, Made made) {
-        var recipe = made.hybrid().report().recipe();
-        if (request.report().isEmpty() || !(recipe.method() instanceof Eye)) {
-            return Optional.empty();
-        }
-        var ppd = recipe.geometry().pixelsPerDegree(made.hybrid().report().width());
-        var picture =
-                Picture.of8Bit(made.hybrid().canvas().shape(), made.hybrid().to8Bit());
-        return Optional.of(new Legibility(made.laid(), ppd, mixer.workers()).of(picture));
-    }
-
-    /// Weights or a rate beyond what the samples can hold turn them into NaN, which would be written as black.
-    private static void requireFinite(Evaluation evaluation) {
-        if (!Double.isFinite(evaluation.total())) {
-            throw new IllegalArgumentException(
-                    "the weighted error must stay finite, was %s at evaluation %d: the weights or the rate are too large"
-                            .formatted(evaluation.total(), evaluation.number()));
-        }
-    }
-
-    private void tell(Hybrid hybrid) {
-        hybrid.report().notes().forEach(this::tell);
-        var clipping = hybrid.report().clipping();
-        if (clipping.below() + clipping.above() > 0) {
-            tell(String.format(
-                    Locale.ROOT,
-                    "%.2f%% of the samples left 0..1 (%d below, down to %.3f; %d above, up to %.3f) and were clipped",
-                    100 * clipping.share(),
-                    clipping.below(),
-                    clipping.lowest(),
-                    clipping.above(),
-                    clipping.highest()));
         }
     }
 

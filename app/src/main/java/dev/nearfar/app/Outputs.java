@@ -1,13 +1,10 @@
 package dev.nearfar.app;
 
-import dev.nearfar.core.Hybrid;
 import dev.nearfar.files.AtomicFile;
-import dev.nearfar.files.Encoding;
 import dev.nearfar.files.IfExists;
 import dev.nearfar.files.OutputFileException;
 import dev.nearfar.files.OutputFormat;
 import dev.nearfar.files.PictureWriter;
-import dev.nearfar.files.Samples;
 import java.nio.file.Path;
 
 /// Where the picture and the report of one mix go: to files, or to standard output.
@@ -40,15 +37,11 @@ final class Outputs {
     /// @throws Failure `USAGE` if it cannot
     void check(Saving saving) throws Failure {
         var format = format();
-        if (request.saving().containsKey(Saving.QUALITY) && format != OutputFormat.JPEG) {
-            throw new Failure(
-                    Failure.Kind.USAGE,
-                    "quality must go with a JPEG (.jpg, .jpeg), was given with "
-                            + StandardStreams.outputName(request.output()),
-                    null);
-        }
         try {
-            saving.encoding(1, "{}").requireFit(format);
+            saving.requireFit(
+                    format(),
+                    request.saving().containsKey(Saving.QUALITY),
+                    StandardStreams.outputName(request.output()));
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
         }
@@ -65,13 +58,12 @@ final class Outputs {
     }
 
     /// Writes the picture and returns the SHA-256 of its file.
-    String writePicture(Hybrid hybrid, Encoding encoding) throws Failure {
-        var samples = Samples.of(hybrid.canvas(), hybrid.rounding(), encoding.profile(), encoding.depth());
+    String writePicture(Made made) throws Failure {
         if (StandardStreams.isMeantBy(request.output())) {
-            return request.streams().write(output -> PictureWriter.write(output, OutputFormat.PNG, samples, encoding));
+            return request.streams().write(output -> made.write(output, OutputFormat.PNG));
         }
         try {
-            return PictureWriter.write(request.output(), ifExists, samples, encoding);
+            return PictureWriter.write(request.output(), ifExists, made.samples(), made.encoding());
         } catch (OutputFileException e) {
             throw Failure.whileWriting(e);
         }

@@ -39,13 +39,16 @@ public record ReadLimits(
                 .withDecodeSeconds(decodeSeconds);
     }
 
-    /// The same for files whose pixels are not looked at.
-    ReadOptions options() {
-        return on(SrgbColour.WHITE);
-    }
-
-    ReadOptions on(SrgbColour background) {
+    /// How files are read within these limits.
+    ///
+    /// @param background what stands behind see-through pixels
+    public ReadOptions on(SrgbColour background) {
         var limits = limits(pixels, sidePixels, fileBytes, metadataBytes, decodeSeconds);
         return new ReadOptions(background, limits, salvage);
+    }
+
+    /// The same for files whose pixels are not looked at.
+    public ReadOptions options() {
+        return on(SrgbColour.WHITE);
     }
 }

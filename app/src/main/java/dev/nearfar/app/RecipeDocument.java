@@ -40,7 +40,7 @@ public record RecipeDocument(Recipe recipe, Optional<String> madeBy, List<String
     }
 
     /// A recipe of which nothing else is known.
-    static RecipeDocument of(Recipe recipe) {
+    public static RecipeDocument of(Recipe recipe) {
         return new RecipeDocument(recipe, Optional.empty(), List.of(), Saving.DEFAULT);
     }
 

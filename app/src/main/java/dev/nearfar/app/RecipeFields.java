@@ -52,6 +52,15 @@ public final class RecipeFields {
         return texts;
     }
 
+    /// The fields that are a method's own, and their values.
+    static Map<String, Object> of(Method method) {
+        var fields = new LinkedHashMap<String, Object>();
+        for (var component : method.getClass().getRecordComponents()) {
+            fields.put(component.getName(), value((Record) method, component));
+        }
+        return fields;
+    }
+
     /// The recipe with some fields changed. A `preset` other than the recipe's starts from that method's defaults.
     ///
     /// @param texts field name → value as a person writes it

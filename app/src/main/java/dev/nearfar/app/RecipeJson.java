@@ -1,6 +1,7 @@
 package dev.nearfar.app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.Recipe;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -97,10 +98,22 @@ public final class RecipeJson {
     }
 
     /// Writes a recipe as an object at the generator's place.
-    static void write(Recipe recipe, JsonGenerator json) throws IOException {
+    public static void write(Recipe recipe, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeNumberField(VERSION, CURRENT_VERSION);
-        for (var field : RecipeFields.of(recipe).entrySet()) {
+        write(RecipeFields.of(recipe), json);
+        json.writeEndObject();
+    }
+
+    /// Writes the fields that are a method's own, as an object at the generator's place.
+    public static void write(Method method, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        write(RecipeFields.of(method), json);
+        json.writeEndObject();
+    }
+
+    private static void write(Map<String, Object> fields, JsonGenerator json) throws IOException {
+        for (var field : fields.entrySet()) {
             json.writeFieldName(field.getKey());
             switch (field.getValue()) {
                 case Double number -> json.writeNumber(number);
@@ -110,6 +123,5 @@ public final class RecipeJson {
                 default -> json.writeString(FieldText.of(field.getValue()));
             }
         }
-        json.writeEndObject();
     }
 }

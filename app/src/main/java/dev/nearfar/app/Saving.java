@@ -3,6 +3,7 @@ package dev.nearfar.app;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.nearfar.files.ColourProfile;
 import dev.nearfar.files.Encoding;
+import dev.nearfar.files.OutputFormat;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,7 +50,7 @@ public record Saving(int depth, ColourProfile profile, int quality, boolean stri
     ///
     /// @param texts field name → value as a person writes it
     /// @throws IllegalArgumentException if a value is refused, or a field is none of these
-    Saving with(Map<String, String> texts) {
+    public Saving with(Map<String, String> texts) {
         var rest = new LinkedHashMap<>(texts);
         var newProfile = (ColourProfile) parsed(PROFILE, ColourProfile.class, rest.remove(PROFILE), profile);
         int usual = newProfile == ColourProfile.LINEAR ? 16 : depth;
@@ -74,6 +75,18 @@ public record Saving(int depth, ColourProfile profile, int quality, boolean stri
         return text == null ? otherwise : text.equals("true");
     }
 
+    /// Checks that a format can hold what is asked for.
+    ///
+    /// @param asksQuality whether a quality was asked for, and is not just the usual one
+    /// @param output what messages call the file
+    /// @throws IllegalArgumentException if it cannot
+    public void requireFit(OutputFormat format, boolean asksQuality, String output) {
+        if (asksQuality && format != OutputFormat.JPEG) {
+            throw new IllegalArgumentException("quality must go with a JPEG (.jpg, .jpeg), was given with " + output);
+        }
+        encoding(1, "{}").requireFit(format);
+    }
+
     /// What the files' writer is told.
     ///
     /// @param pixelsPerMetre of the picture on the wall
@@ -88,7 +101,7 @@ public record Saving(int depth, ColourProfile profile, int quality, boolean stri
     }
 
     /// Writes it as an object at the generator's place.
-    void write(JsonGenerator json) throws IOException {
+    public void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeNumberField(DEPTH, depth);
         json.writeStringField(PROFILE, FieldText.of(profile));

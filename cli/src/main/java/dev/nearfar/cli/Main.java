@@ -33,6 +33,7 @@ public final class Main {
         line.addSubcommand("walk", WalkCommand.create(streams));
         line.addSubcommand("inspect", InspectCommand.create(streams));
         line.addSubcommand("bench", BenchCommand.create(streams));
+        line.addSubcommand("studio", StudioCommand.create(streams));
         line.addSubcommand("completion", CompletionCommand.create(streams));
         line.addSubcommand("man", ManCommand.create(streams));
         return line.setExecutionStrategy(Endings::run)

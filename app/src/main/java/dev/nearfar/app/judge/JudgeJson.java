@@ -8,7 +8,6 @@ import dev.nearfar.app.LegibilityJson;
 import dev.nearfar.app.Version;
 import dev.nearfar.judge.Assessment;
 import dev.nearfar.judge.Control;
-import dev.nearfar.judge.Curve;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -53,7 +52,7 @@ final class JudgeJson {
             json.writeEndObject();
         }
         json.writeEndObject();
-        write(judgement.curve(), json);
+        CurveJson.write(judgement.curve(), json);
         json.writeArrayFieldStart("notes");
         for (var note : judged.notes()) {
             json.writeString(note);
@@ -83,31 +82,6 @@ final class JudgeJson {
         json.writeEndObject();
         LegibilityJson.number("flip", assessment.flip(), json);
         LegibilityJson.number("structure", assessment.structure(), json);
-    }
-
-    private static void write(Curve curve, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("curve");
-        var change = curve.switches().getFirst();
-        if (change.isPresent()) {
-            json.writeObjectFieldStart("switch");
-            LegibilityJson.number("fromMetres", change.get().fromMetres(), json);
-            LegibilityJson.number("toMetres", change.get().toMetres(), json);
-            json.writeEndObject();
-        } else {
-            json.writeNullField("switch");
-        }
-        json.writeArrayFieldStart("points");
-        for (var point : curve.points()) {
-            json.writeStartObject();
-            LegibilityJson.number("distanceMetres", point.distanceMetres(), json);
-            LegibilityJson.number("pixelsPerDegree", point.pixelsPerDegree(), json);
-            for (int picture = 0; picture < VIEWS.size(); picture++) {
-                LegibilityJson.measures(VIEWS.get(picture), point.correlations().get(picture), json);
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
     /// `NEAR_ALONE` as `nearAlone`.

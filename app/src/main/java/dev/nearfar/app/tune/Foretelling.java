@@ -1,7 +1,6 @@
 package dev.nearfar.app.tune;
 
 import dev.nearfar.core.SketchResponse;
-import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.recipe.Eye.Strengths;
 import dev.nearfar.judge.Measures;
 import dev.nearfar.judge.SpectralLegibility;
@@ -19,12 +18,10 @@ final class Foretelling {
     private final double[] frequencies;
     private final List<Measures> errors = new ArrayList<>();
 
-    Foretelling(TuningPictures tuning, Score score, Workers workers) {
+    Foretelling(Spectra spectra, Score score) {
         this.score = score;
-        var shape = tuning.pictures().getFirst().shape();
-        sigmas = tuning.geometry().eyeSigmas(shape.width());
-        legibility =
-                new SpectralLegibility(tuning.pictures(), tuning.geometry().pixelsPerDegree(shape.width()), workers);
+        sigmas = spectra.sigmas();
+        legibility = spectra.legibility();
         frequencies = legibility.frequencies();
     }
 

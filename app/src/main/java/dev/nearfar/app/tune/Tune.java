@@ -33,7 +33,7 @@ public final class Tune {
         }
         var tuning = TuningPictures.of(laid, geometry, mixer.workers());
         var score = new Score(eye.balance(), tuning.farMean());
-        return choose(eye, score, new Foretelling(tuning, score, mixer.workers()), new Trials(tuning, eye, mixer));
+        return choose(eye, score, new Foretelling(Spectra.of(tuning, mixer.workers()), score), new Trials(tuning, eye, mixer));
     }
 
     static Eye choose(Eye eye, Score score, Foretelling foretelling, Trials trials) {
@@ -54,7 +54,7 @@ public final class Tune {
     }
 
     /// From the best of a grid of weights and gains.
-    private static Strengths first(Eye eye, Score score, Foretelling foretelling) {
+    static Strengths first(Eye eye, Score score, Foretelling foretelling) {
         var start = eye.strengths(Strengths.UNTRIED
                 .withFarContrast(FIRST_CONTRAST)
                 .withFarPivot(Math.clamp((score.farMean() + 0.5) / 2, 0.05, 0.95)));

@@ -4,8 +4,7 @@ import dev.nearfar.app.Failure;
 import dev.nearfar.app.StandardStreams;
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.parallel.Workers;
-import dev.nearfar.core.recipe.Length;
-import java.util.List;
+import dev.nearfar.files.Animation;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -32,30 +31,27 @@ public final class WalkAway {
         outputs.check();
         var file = request.streams().readPicture(request.picture(), SrgbColour.WHITE);
         file.notes().forEach(note -> hearer.accept("picture: " + note));
-        double width = widthMetres(file.width());
-        var distances = request.geometry().distances();
+        requireSense(file.width());
         try (var workers = new Workers(request.threads())) {
-            var onlooker =
-                    Onlooker.at(file.picture(), width, distances.getFirst().metres(), request.size(), workers);
+            var walk = new Walk(file.picture(), request.geometry(), workers);
             if (outputs.isAnimation()) {
-                writeAnimation(onlooker, distances, begin);
+                writeAnimation(walk.animation(request.size()), begin);
             }
             if (outputs.strip().isPresent()) {
-                writeStrip(onlooker, distances, begin);
+                writeStrip(walk.strip(request.size()), begin);
             }
         }
     }
 
-    private double widthMetres(int pixels) throws Failure {
+    private void requireSense(int pixels) throws Failure {
         try {
-            return request.geometry().widthMetres(pixels);
+            request.geometry().widthMetres(pixels);
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private void writeAnimation(Onlooker onlooker, List<Length> distances, long begin) throws Failure {
-        var animation = new WalkAnimation(onlooker, distances, request.size()).animation();
+    private void writeAnimation(Animation animation, long begin) throws Failure {
         outputs.writeAnimation(animation);
         tell(
                 StandardStreams.outputName(request.output()),
@@ -65,8 +61,7 @@ public final class WalkAway {
                 begin);
     }
 
-    private void writeStrip(Onlooker onlooker, List<Length> distances, long begin) throws Failure {
-        var strip = new WalkStrip(onlooker, distances.getFirst(), distances.getLast(), request.size());
+    private void writeStrip(WalkStrip strip, long begin) throws Failure {
         var wall = strip.picture();
         var path = outputs.strip().orElseThrow();
         outputs.writeStrip(path, wall);

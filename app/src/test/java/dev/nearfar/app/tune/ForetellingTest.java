@@ -18,7 +18,7 @@ class ForetellingTest {
         try (var workers = new Workers(1)) {
             var tuning = TuningPictures.of(DrawnPair.pictures(), DrawnPair.GEOMETRY, workers);
             var score = new Score(0, tuning.farMean());
-            var foretelling = new Foretelling(tuning, score, workers);
+            var foretelling = new Foretelling(Spectra.of(tuning, workers), score);
             var other = FAINT.withDetailWeight(0.1);
             double before = foretelling.score(other);
             var margins = List.of(new Measures(-0.5, -0.25), new Measures(-0.125, -0.75));
@@ -34,7 +34,7 @@ class ForetellingTest {
     void whatWouldBeClippedCosts() {
         try (var workers = new Workers(1)) {
             var tuning = TuningPictures.of(DrawnPair.pictures(), DrawnPair.GEOMETRY, workers);
-            var foretelling = new Foretelling(tuning, new Score(0, tuning.farMean()), workers);
+            var foretelling = new Foretelling(Spectra.of(tuning, workers), new Score(0, tuning.farMean()));
             var middle = new Strengths(0.3, 0.5, 1, 1, 1, 0.03);
 
             assertThat(foretelling.score(middle.withFarPivot(0.95)))

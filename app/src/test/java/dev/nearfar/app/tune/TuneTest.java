@@ -67,7 +67,7 @@ class TuneTest {
             var tuning = TuningPictures.of(DrawnPair.pictures(), DrawnPair.GEOMETRY, mixer.workers());
             var score = new Score(0, tuning.farMean());
             var trials = new Trials(tuning, eye, mixer);
-            var foretelling = new Foretelling(tuning, score, mixer.workers());
+            var foretelling = new Foretelling(Spectra.of(tuning, mixer.workers()), score);
             assertThat(Tune.choose(eye, score, foretelling, trials).isComplete())
                     .isTrue();
             assertThat(trials.count()).isBetween(1, tried);

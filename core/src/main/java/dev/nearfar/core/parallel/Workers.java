@@ -1,5 +1,6 @@
 package dev.nearfar.core.parallel;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -60,9 +61,15 @@ public final class Workers implements AutoCloseable {
     }
 
     /// Runs tasks 0..`tasks`−1 and returns when all are done; what a task throws is thrown here.
+    ///
+    /// @throws CancellationException if the calling thread was interrupted before: so whoever waits for long work can end it
+    ///     between two rounds, wherever it is; the thread stays marked as interrupted
     public void forEach(int tasks, Task work) {
         if (closed) {
             throw new IllegalStateException("workers must be open, were closed");
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
         }
         if (helpers.length == 0 || tasks < 2) {
             for (int number = 0; number < tasks; number++) {

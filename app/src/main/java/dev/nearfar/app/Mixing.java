@@ -1,0 +1,141 @@
+package dev.nearfar.app;
+
+import dev.nearfar.app.tune.Tune;
+import dev.nearfar.core.Hybrid;
+import dev.nearfar.core.MemoryNeed;
+import dev.nearfar.core.Mixer;
+import dev.nearfar.core.optimise.Evaluation;
+import dev.nearfar.core.optimise.Listener;
+import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.recipe.AlignBy;
+import dev.nearfar.core.recipe.CanvasSize;
+import dev.nearfar.core.recipe.Eye;
+import dev.nearfar.core.recipe.Placement.Moved;
+import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.files.PictureFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// From pictures that are open to one that is made, all in memory: places, lays, tunes, makes.
+///
+/// The command does this with files and the studio with what was uploaded, so that both make the same bytes.
+///
+/// @param asked the recipe, and what is known of how it was done before
+/// @param saving how the picture is to be written
+/// @param mostPixels of a canvas: nothing is made that Nearfar could not read again
+public record Mixing(RecipeDocument asked, Saving saving, long mostPixels) {
+    /// Checks the canvas' size as far as the recipe alone says it.
+    ///
+    /// @throws IllegalArgumentException if the recipe asks for more pixels than there may be
+    public Mixing {
+        if (asked.recipe().size() instanceof CanvasSize.Pixels size) {
+            requireAllowed(size, mostPixels);
+        }
+    }
+
+    /// Checks the canvas' size for the near picture's, which its file's header tells.
+    ///
+    /// @throws IllegalArgumentException if there would be more pixels than there may be, or the geometry contradicts itself
+    public void requireAllowed(Shape near) {
+        requireAllowed(asked.recipe().canvas(near), mostPixels);
+    }
+
+    private static void requireAllowed(CanvasSize.Pixels size, long mostPixels) {
+        if ((long) size.width() * size.height() > mostPixels) {
+            throw new IllegalArgumentException("size must have at most %d pixels, was %s".formatted(mostPixels, size));
+        }
+    }
+
+    /// Makes the picture.
+    ///
+    /// @param files the pictures, nearest first
+    /// @param hearer hears, line by line, what was done to the pictures
+    /// @param listener hears of every evaluation and may end the work
+    /// @throws IllegalArgumentException if the recipe cannot be carried out: the pictures have passed their reader
+    /// @throws java.util.concurrent.CancellationException if the listener says so, or the calling thread is interrupted
+    public Made make(List<PictureFile> files, Mixer mixer, Consumer<String> hearer, Listener listener) {
+        var pictures = files.stream().map(PictureFile::picture).toList();
+        var placed = AutoPlacement.found(asked.recipe(), pictures, mixer, hearer);
+        var aligned = mixer.align(placed, pictures, hearer);
+        requireAllowed(placed.canvas(aligned.getFirst().shape()), mostPixels);
+        var told = new ArrayList<String>();
+        var laid = mixer.lay(placed, aligned, told::add);
+        var hybrid = mix(placed.resolved(aligned.getFirst().shape()), laid, mixer, told, listener);
+        hybrid.report().notes().forEach(hearer);
+        clipped(hybrid).ifPresent(hearer);
+        var document = new RecipeDocument(
+                hybrid.report().recipe(),
+                Optional.of(Version.TEXT),
+                files.stream().map(PictureFile::sha256).toList(),
+                saving);
+        return new Made(laid, hybrid, document);
+    }
+
+    private static Hybrid mix(Recipe resolved, List<Picture> laid, Mixer mixer, List<String> told, Listener listener) {
+        if (resolved.method() instanceof Eye && laid.size() == 2) {
+            SuitabilityOf.told(SuitabilityOf.pair(laid, resolved.geometry(), mixer.workers()))
+                    .ifPresent(told::add);
+        }
+        var chosen = resolved.method() instanceof Eye eye
+                ? resolved.withMethod(Tune.choose(eye, laid, resolved.geometry(), mixer))
+                : resolved;
+        return mixer.mixLaid(chosen, laid, told, evaluation -> {
+            requireFinite(evaluation);
+            return listener.evaluated(evaluation);
+        });
+    }
+
+    /// Weights or a rate beyond what the samples can hold turn them into NaN, which would be written as black.
+    private static void requireFinite(Evaluation evaluation) {
+        if (!Double.isFinite(evaluation.total())) {
+            throw new IllegalArgumentException(
+                    "the weighted error must stay finite, was %s at evaluation %d: the weights or the rate are too large"
+                            .formatted(evaluation.total(), evaluation.number()));
+        }
+    }
+
+    private static Optional<String> clipped(Hybrid hybrid) {
+        var clipping = hybrid.report().clipping();
+        return clipping.below() + clipping.above() > 0
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "%.2f%% of the samples left 0..1 (%d below, down to %.3f; %d above, up to %.3f) and were clipped",
+                        100 * clipping.share(),
+                        clipping.below(),
+                        clipping.lowest(),
+                        clipping.above(),
+                        clipping.highest()))
+                : Optional.empty();
+    }
+
+    /// How much memory making takes beside the pictures, at most. The pictures are laid onto each other before the mix, and what
+    /// that took is free again.
+    ///
+    /// @param pictures their shapes, nearest first, which headers tell
+    public long bytes(List<Shape> pictures) {
+        var recipe = asked.recipe();
+        var near = pictures.getFirst();
+        var far = pictures.getLast();
+        long asTheyLie = bytes(recipe, near);
+        if (recipe.placement().align() instanceof AlignBy.None) {
+            return asTheyLie;
+        }
+        boolean isFarMoved = recipe.placement().move() == Moved.FAR;
+        long aligning = isFarMoved ? MemoryNeed.aligning(far, near) : MemoryNeed.aligning(near, far);
+        return Math.max(aligning, Math.max(asTheyLie, bytes(recipe, isFarMoved ? near : far)));
+    }
+
+    /// Strengths are chosen before the mix, too.
+    private static long bytes(Recipe recipe, Shape near) {
+        long mix = MemoryNeed.bytes(recipe, near);
+        var canvas = recipe.canvas(near);
+        int pictures = recipe.geometry().distances().size();
+        return recipe.method() instanceof Eye eye
+                ? Math.max(mix, Tune.bytes(eye, (long) canvas.width() * canvas.height(), pictures))
+                : mix;
+    }
+}

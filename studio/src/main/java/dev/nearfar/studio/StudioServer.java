@@ -1,0 +1,70 @@
+package dev.nearfar.studio;
+
+import dev.nearfar.app.Failure;
+import dev.nearfar.app.Studio;
+import dev.nearfar.app.StudioRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/// The studio as the command finds it.
+public final class StudioServer implements Studio {
+    /// How long work that runs may go on when the process is told to end.
+    private static final int DRAIN_SECONDS = 10;
+
+    @Override
+    public void serve(StudioRequest request, Link link, Consumer<String> hearer) throws Failure {
+        requireReach(request);
+        var running = RunningStudio.start(request);
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(
+                () -> {
+                    running.drain(DRAIN_SECONDS);
+                    ended.countDown();
+                },
+                "end the studio"));
+        link.open(running.link());
+        if (!isLoopback(request.host())) {
+            hearer.accept("anybody who reaches %s may read what goes over the network: it is not encrypted"
+                    .formatted(request.host()));
+        }
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running.drain(DRAIN_SECONDS);
+        }
+    }
+
+    /// Only a studio with a key may be reached from other machines, and under one name.
+    private static void requireReach(StudioRequest request) throws Failure {
+        try {
+            var address = InetAddress.getByName(request.host());
+            if (address.isAnyLocalAddress()) {
+                throw usage("host must be one address of this machine, was " + request.host());
+            }
+            if (!address.isLoopbackAddress() && request.key().isEmpty()) {
+                throw usage("host must be 127.0.0.1, localhost or ::1 without --token, was " + request.host());
+            }
+        } catch (UnknownHostException e) {
+            throw usage("host must be known to this machine, was " + request.host());
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        return InetAddress.ofLiteral("127.0.0.1").equals(address(host)) || address(host).isLoopbackAddress();
+    }
+
+    private static InetAddress address(String host) {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            return InetAddress.ofLiteral("127.0.0.1");
+        }
+    }
+
+    private static Failure usage(String message) {
+        return new Failure(Failure.Kind.USAGE, message, null);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.nearfar.studio;
+
+import dev.nearfar.core.Mixer;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/// One piece of work for a [Pool]: it waits, runs, ends; and can be cancelled while it waits or runs.
+abstract class Task {
+    private final long bytes;
+    private @Nullable Thread runner;
+    private boolean cancelled;
+    private boolean ended;
+
+    /// @param bytes that it takes at most while it runs
+    Task(long bytes) {
+        this.bytes = bytes;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /// Does the work. An interrupt ends it.
+    abstract void work(Mixer mixer) throws Exception;
+
+    /// Hears how it ended, exactly once.
+    ///
+    /// @param thrown what ended it; `null` where all went well, a [CancellationException] where it was cancelled
+    abstract void ended(@Nullable Throwable thrown);
+
+    /// Ends it: at once where it waits, at the next chance where it runs.
+    final void cancel() {
+        synchronized (this) {
+            if (ended || cancelled) {
+                return;
+            }
+            cancelled = true;
+            if (runner != null) {
+                runner.interrupt();
+                return;
+            }
+            ended = true;
+        }
+        ended(new CancellationException("cancelled"));
+    }
+
+    final synchronized boolean isCancelled() {
+        return cancelled;
+    }
+
+    /// Runs it on the calling thread, which is not interrupted afterwards.
+    final void run(Mixer mixer) {
+        synchronized (this) {
+            if (ended) {
+                return;
+            }
+            runner = Thread.currentThread();
+        }
+        Throwable thrown = null;
+        try {
+            work(mixer);
+        } catch (Throwable failure) {
+            thrown = failure;
+        }
+        synchronized (this) {
+            runner = null;
+            ended = true;
+            // What was meant for this task must not end the next one.
+            Thread.interrupted();
+            if (cancelled) {
+                thrown = new CancellationException("cancelled");
+            }
+        }
+        ended(thrown);
+    }
+}
