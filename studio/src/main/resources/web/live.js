@@ -2,7 +2,7 @@
 
 const REST_MILLISECONDS = 250;
 const LARGEST_SIDE = 512;
-const SMALLEST_SIDE = 192;
+const SMALLEST_SIDE = 256;
 const SLOW_MILLISECONDS = 220;
 const FAST_MILLISECONDS = 110;
 
@@ -53,7 +53,7 @@ export function live({ make, report, screenSide, rest = REST_MILLISECONDS, clock
 
   function adapt(milliseconds) {
     if (milliseconds > SLOW_MILLISECONDS) {
-      share = Math.max(0.375, share * 0.8);
+      share = Math.max(0.5, share * 0.8);
     } else if (milliseconds < FAST_MILLISECONDS) {
       share = Math.min(1, share * 1.1);
     }

@@ -1,12 +1,9 @@
 // Saving: in which format, with or without the recipe, and the files that come out.
 import * as api from './api.js';
 import { byId, el, icon } from './dom.js';
+import { applies, SAVING, withSaving } from './saving.js';
 import { rowFor } from './sliders.js';
-import { withField } from './state.js';
 import { announce, fault } from './status.js';
-
-/** How the file is written where nothing is said. */
-export const SAVING = Object.freeze({ format: 'png', depth: '8', profile: 'srgb', quality: '95', strip: 'false' });
 
 const ROWS = {
   format: { kind: 'choice', label: 'Format', options: [['png', 'PNG'], ['tiff', 'TIFF'], ['jpeg', 'JPEG']] },
@@ -19,29 +16,6 @@ const ROWS = {
 };
 
 const ENDINGS = { png: 'png', tiff: 'tif', jpeg: 'jpg' };
-
-/** Whether a row means anything for a format. */
-function applies(name, saving) {
-  const format = saving.format ?? SAVING.format;
-  const linear = (saving.profile ?? SAVING.profile) === 'linear';
-  return { format: true, profile: true, depth: format !== 'jpeg' && !linear, quality: format === 'jpeg' }[name];
-}
-
-/** What one choice does to the others: a JPEG has 8 bits, linear light 16. */
-export function withSaving(saving, name, value) {
-  let next = withField(saving, name, value === SAVING[name] ? undefined : value);
-  const isJpeg = next.format === 'jpeg';
-  if (isJpeg && next.profile === 'linear') {
-    next = withField(next, name === 'format' ? 'profile' : 'format', undefined);
-  }
-  if (next.format === 'jpeg' || next.profile === 'linear') {
-    next = withField(next, 'depth', undefined);
-  }
-  if (next.format !== 'jpeg') {
-    next = withField(next, 'quality', undefined);
-  }
-  return (next.format ?? 'png') === 'png' ? next : withField(next, 'strip', undefined);
-}
 
 /**
  * The panel's part for saving. `fullMix()` gives a finished full mix of what the state says now.

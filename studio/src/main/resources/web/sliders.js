@@ -3,7 +3,7 @@ import { CUTOFFS } from './fields.js';
 import { el, icon, keep, say } from './dom.js';
 import { atPosition, digits, lengthText, metres, number, position, spaced, spoken } from './units.js';
 
-const STEPS = 1000;
+const LOG_STEPS = 200;
 
 /** How each kind of value is read, written and spoken. */
 const KINDS = {
@@ -40,6 +40,9 @@ function rounded(value, { step, log }) {
   return log ? digits(value) : digits(Math.round(value / step) * step, 6);
 }
 
+/** How many steps a slider has: a key moves by one, and each must change the value. */
+const stepsOf = ({ min, max, step, log }) => (log ? LOG_STEPS : Math.round((max - min) / step));
+
 function plain(text, { unit }) {
   const bare = unit ? text.replace(new RegExp(`\\s*${unit}\\s*$`), '') : text;
   return bare.trim().replace('−', '-');
@@ -54,6 +57,7 @@ function plain(text, { unit }) {
 export function sliderRow(name, spec, { change, settle }) {
   const kind = KINDS[spec.kind];
   const id = `field-${name}`;
+  const steps = stepsOf(kind.range(spec, ''));
   let current = { text: '', isDefault: true, made: undefined };
   let share = 0;
 
@@ -62,7 +66,7 @@ export function sliderRow(name, spec, { change, settle }) {
     inputmode: spec.kind === 'number' ? 'decimal' : 'text', 'aria-describedby': spec.help ? `${id}-help` : null,
   });
   const slider = el('input', {
-    type: 'range', min: 0, max: STEPS, step: 1, 'aria-label': spec.label, class: spec.centred ? 'range centred' : 'range',
+    type: 'range', min: 0, max: steps, step: 1, 'aria-label': spec.label, class: spec.centred ? 'range centred' : 'range',
   });
   const reset = el('button', {
     type: 'button', class: 'quiet small', title: `Reset ${spec.label.toLowerCase()}`, 'aria-label': `Reset ${spec.label}`,
@@ -86,9 +90,7 @@ export function sliderRow(name, spec, { change, settle }) {
     const value = kind.parse(text);
     const range = kind.range(spec, text);
     share = position(value, range);
-    if (document.activeElement !== slider || Number(slider.value) !== Math.round(share * STEPS)) {
-      slider.value = String(Math.round(share * STEPS));
-    }
+    slider.value = String(Math.round(share * steps));
     slider.style.setProperty('--share', String(share));
     const spokenText = kind.speak(text, spec);
     keep(slider, 'aria-valuetext', current.text === 'auto' ? `automatic, ${spokenText}` : spokenText);
@@ -105,7 +107,11 @@ export function sliderRow(name, spec, { change, settle }) {
 
   slider.addEventListener('input', () => {
     const range = kind.range(spec, effective());
-    change(kind.write(atPosition(Number(slider.value) / STEPS, range), spec, effective()), true);
+    const wanted = Number(slider.value) / steps;
+    const text = kind.write(atPosition(wanted, range), spec, effective());
+    // Whole numbers stand far apart where a logarithmic slider begins.
+    const stuck = spec.whole && text === effective() && wanted !== share;
+    change(stuck ? String(Number(text) + Math.sign(wanted - share)) : text, true);
   });
   slider.addEventListener('change', settle);
   slider.addEventListener('dblclick', () => change(undefined, false));

@@ -5,7 +5,7 @@ import { chart, summary, table } from './curve.js';
 import { announce, fault } from './status.js';
 import { atPosition, metres as metresOf, number, position, readable } from './units.js';
 
-const STEPS = 1000;
+const STEPS = 250;
 
 /** Binds the dock; `look` is told where one stands. */
 export function walk({ look, isCut }) {
