@@ -1,7 +1,9 @@
 package dev.nearfar.app;
 
+import dev.nearfar.align.Alignment;
 import dev.nearfar.align.AutoAlign;
 import dev.nearfar.core.Mixer;
+import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Homography;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
@@ -11,6 +13,7 @@ import dev.nearfar.core.recipe.Placement.Moved;
 import dev.nearfar.core.recipe.Recipe;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Finds the alignment that a recipe leaves to looking, and carries it out only where it is sure and leaves both pictures to be
@@ -22,6 +25,13 @@ public final class AutoPlacement {
     private static final int GRID = 100;
 
     private AutoPlacement() {}
+
+    /// What looking at two pictures came to.
+    ///
+    /// @param used the alignment, where it is sure and leaves both to be seen
+    /// @param best the one that was found, sure or not
+    /// @param says one line for people
+    public record Look(Optional<Alignment> used, Optional<Alignment> best, String says) {}
 
     /// The recipe with a matrix for `auto`, or, where looking leaves it unsure, with none.
     ///
@@ -35,19 +45,30 @@ public final class AutoPlacement {
             throw new IllegalArgumentException(
                     "align must go with two pictures, was given %d".formatted(pictures.size()));
         }
-        var near = pictures.getFirst().shape();
-        var far = pictures.getLast().shape();
-        var result = new AutoAlign(mixer.workers()).of(pictures.getFirst(), pictures.getLast());
+        var look = look(pictures.getFirst(), pictures.getLast(), recipe.placement().move(), mixer.workers());
+        hearer.accept(look.says());
+        AlignBy align = look.used().isPresent()
+                ? new AlignBy.Matrix(look.used().get().map())
+                : new AlignBy.None();
+        return recipe.withPlacement(recipe.placement().withAlign(align));
+    }
+
+    /// Looks at two pictures.
+    ///
+    /// @param move which of them would move
+    public static Look look(Picture nearPicture, Picture farPicture, Moved move, Workers workers) {
+        var near = nearPicture.shape();
+        var far = farPicture.shape();
+        var result = new AutoAlign(workers).of(nearPicture, farPicture);
         if (result.sure().isEmpty()) {
-            hearer.accept("not aligned, " + result.how());
-            return with(recipe, new AlignBy.None());
+            return new Look(Optional.empty(), result.guess(), "not aligned, " + result.how());
         }
         var map = result.sure().get().map();
-        boolean isFarMoved = recipe.placement().move() == Moved.FAR;
+        boolean isFarMoved = move == Moved.FAR;
         double covered = isFarMoved ? covered(far, map, near) : covered(near, map.inverse(), far);
         if (covered < LEAST_COVERED) {
             double otherwise = isFarMoved ? covered(near, map.inverse(), far) : covered(far, map, near);
-            hearer.accept(String.format(
+            var says = String.format(
                     Locale.ROOT,
                     "not aligned: %s, but the %s picture would cover only %.0f%% of the frame%s",
                     result.how(),
@@ -59,15 +80,10 @@ public final class AutoPlacement {
                                     Locale.ROOT,
                                     "; --move %s covers %.0f%%",
                                     isFarMoved ? "near" : "far",
-                                    100 * otherwise)));
-            return with(recipe, new AlignBy.None());
+                                    100 * otherwise));
+            return new Look(Optional.empty(), result.sure(), says);
         }
-        hearer.accept("aligned: " + result.how());
-        return with(recipe, new AlignBy.Matrix(map));
-    }
-
-    private static Recipe with(Recipe recipe, AlignBy align) {
-        return recipe.withPlacement(recipe.placement().withAlign(align));
+        return new Look(result.sure(), result.sure(), "aligned: " + result.how());
     }
 
     /// Which part of a frame a picture covers, by a grid of places.

@@ -4,6 +4,7 @@ import dev.nearfar.app.Failure;
 import dev.nearfar.app.MixPictures;
 import dev.nearfar.app.MixRequest;
 import dev.nearfar.app.Mixed;
+import dev.nearfar.app.PicturesAt;
 import dev.nearfar.app.RecipeChoice;
 import dev.nearfar.app.RecipeFields;
 import dev.nearfar.app.StandardStreams;
@@ -156,7 +157,7 @@ final class MixCommand implements Callable<Integer> {
             if (!pictures.isEmpty()) {
                 throw Arguments.usage("NEAR and FAR must be left out with --at, was " + pictures.getFirst());
             }
-            var chosen = PicturesAt.parse(at);
+            var chosen = picturesAt();
             for (var field : chosen.fields().entrySet()) {
                 if (fields.put(field.getKey(), field.getValue()) != null) {
                     throw Arguments.usage(
@@ -173,6 +174,14 @@ final class MixCommand implements Callable<Integer> {
             paths.add(Arguments.path(name, index < names.size() ? names.get(index) : null));
         }
         return paths;
+    }
+
+    private PicturesAt picturesAt() throws Failure {
+        try {
+            return PicturesAt.parse(at);
+        } catch (IllegalArgumentException e) {
+            throw Arguments.usage(String.valueOf(e.getMessage()));
+        }
     }
 
     private static String summary(Mixed mixed) {

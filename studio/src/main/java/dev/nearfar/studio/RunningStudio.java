@@ -63,6 +63,9 @@ final class RunningStudio {
         routes.addAll(general(fileBytes, pictureRoutes.requestBytes()));
         routes.addAll(pictureRoutes.all());
         routes.addAll(mixRoutes.all());
+        routes.addAll(new LookRoutes(mixes, pool).all());
+        routes.addAll(new AlignmentRoutes(pictures, uploads, pool).all());
+        routes.addAll(new RecipeRoutes(uploads).all());
         return start(request, routes, access, pool);
     }
 

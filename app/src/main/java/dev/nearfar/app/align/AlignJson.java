@@ -1,8 +1,10 @@
 package dev.nearfar.app.align;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.nearfar.align.Alignment;
 import dev.nearfar.app.Version;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -19,14 +21,7 @@ final class AlignJson {
             var alignment = aligned.alignment();
             json.writeStartObject();
             json.writeStringField("nearfar", Version.TEXT);
-            json.writeStringField("model", alignment.model().toString());
-            json.writeArrayFieldStart("matrix");
-            for (double number : alignment.map().numbers()) {
-                json.writeNumber(number);
-            }
-            json.writeEndArray();
-            json.writeNumberField("residualPixels", alignment.residualPixels());
-            json.writeNumberField("confidence", alignment.confidence());
+            write(alignment, json);
             json.writeBooleanField("sure", aligned.isSure());
             json.writeStringField("how", alignment.how());
             json.writeObjectFieldStart("suitability");
@@ -47,5 +42,17 @@ final class AlignJson {
             throw new UncheckedIOException(e);
         }
         return text.append('\n').toString();
+    }
+
+    /// The fields that say where one picture lies on the other.
+    static void write(Alignment alignment, JsonGenerator json) throws IOException {
+        json.writeStringField("model", alignment.model().toString());
+        json.writeArrayFieldStart("matrix");
+        for (double number : alignment.map().numbers()) {
+            json.writeNumber(number);
+        }
+        json.writeEndArray();
+        json.writeNumberField("residualPixels", alignment.residualPixels());
+        json.writeNumberField("confidence", alignment.confidence());
     }
 }

@@ -1,7 +1,6 @@
 package dev.nearfar.app.align;
 
 import dev.nearfar.align.Alignment;
-import dev.nearfar.align.PointFit;
 import dev.nearfar.app.DistinctFiles;
 import dev.nearfar.app.Failure;
 import dev.nearfar.app.FreeMemory;
@@ -99,13 +98,7 @@ public final class AlignPictures {
             return Found.byLooking(near, far, mixer.workers());
         }
         try {
-            var points = request.pairs().get();
-            points.requireInside(
-                    near.shape().width(),
-                    near.shape().height(),
-                    far.shape().width(),
-                    far.shape().height());
-            return new Found(PointFit.of(points, request.chosenModel()), true);
+            return Found.byPoints(request.pairs().get(), request.chosenModel(), near.shape(), far.shape());
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
         }

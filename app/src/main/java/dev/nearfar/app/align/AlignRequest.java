@@ -48,30 +48,16 @@ public record AlignRequest(
         if (model.isPresent() && nearPoints.isEmpty()) {
             throw new IllegalArgumentException("model must go with points, was given alone: " + model.get());
         }
-        pairs(nearPoints, farPoints);
-        model.ifPresent(AlignRequest::model);
+        AlignedPair.points(nearPoints, farPoints);
+        model.ifPresent(AlignedPair::model);
     }
 
     /// What belongs on what.
     Optional<PointPairs> pairs() {
-        return pairs(nearPoints, farPoints);
+        return AlignedPair.points(nearPoints, farPoints);
     }
 
     Optional<Model> chosenModel() {
-        return model.map(AlignRequest::model);
-    }
-
-    private static Optional<PointPairs> pairs(Optional<String> near, Optional<String> far) {
-        return near.map(text -> new PointPairs(
-                PointPairs.parse("near-points", text), PointPairs.parse("far-points", far.orElseThrow())));
-    }
-
-    private static Model model(String text) {
-        for (var model : Model.values()) {
-            if (model.toString().equals(text)) {
-                return model;
-            }
-        }
-        throw new IllegalArgumentException("model must be one of similarity, affinity, homography, was " + text);
+        return model.map(AlignedPair::model);
     }
 }

@@ -1,6 +1,5 @@
-package dev.nearfar.cli;
+package dev.nearfar.app;
 
-import dev.nearfar.app.Failure;
 import dev.nearfar.core.recipe.Length;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,35 +12,41 @@ import java.util.stream.Collectors;
 ///
 /// @param names of the files, nearest first
 /// @param fields of the recipe that hold the distances
-record PicturesAt(List<String> names, Map<String, String> fields) {
+public record PicturesAt(List<String> names, Map<String, String> fields) {
     private static final int MOST = 16;
+
+    /// Copies both.
+    public PicturesAt {
+        names = List.copyOf(names);
+        fields = Map.copyOf(fields);
+    }
 
     private record Entry(Length at, String name) {}
 
     /// Reads what was given.
     ///
-    /// @throws Failure `USAGE` if an entry has no distance or no name, a distance comes twice, or there are too few or many
-    static PicturesAt parse(List<String> texts) throws Failure {
+    /// @throws IllegalArgumentException if an entry has no distance or no name, a distance comes twice, or there are too few or many
+    public static PicturesAt parse(List<String> texts) {
         var entries = new ArrayList<Entry>();
         for (var text : texts) {
             int equals = text.indexOf('=');
             if (equals < 1 || equals == text.length() - 1) {
-                throw Arguments.usage("at must be a distance and a picture, such as 2m=cat.png, was " + text);
+                throw new IllegalArgumentException("at must be a distance and a picture, such as 2m=cat.png, was " + text);
             }
             try {
                 entries.add(new Entry(Length.parse(text.substring(0, equals)), text.substring(equals + 1)));
             } catch (IllegalArgumentException e) {
-                throw Arguments.usage("at " + e.getMessage());
+                throw new IllegalArgumentException("at " + e.getMessage(), e);
             }
         }
         if (entries.size() < 2 || entries.size() > MOST) {
-            throw Arguments.usage("pictures must be 2 to %d, were %d".formatted(MOST, entries.size()));
+            throw new IllegalArgumentException("pictures must be 2 to %d, were %d".formatted(MOST, entries.size()));
         }
         entries.sort(Comparator.comparingDouble(entry -> entry.at.metres()));
         for (int index = 1; index < entries.size(); index++) {
             var at = entries.get(index).at;
             if (at.metres() == entries.get(index - 1).at.metres()) {
-                throw Arguments.usage("distances must differ, two were " + at);
+                throw new IllegalArgumentException("distances must differ, two were " + at);
             }
         }
         var fields = new LinkedHashMap<String, String>();

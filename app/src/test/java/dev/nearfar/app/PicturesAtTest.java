@@ -1,9 +1,8 @@
-package dev.nearfar.cli;
+package dev.nearfar.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nearfar.app.Failure;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PicturesAtTest {
     @Test
-    void picturesComeInTheOrderOfTheirDistances() throws Failure {
+    void picturesComeInTheOrderOfTheirDistances() {
         var pictures = PicturesAt.parse(List.of("10m=c.png", "40cm=a.png", "5ft=b.png", "3m=-"));
 
         assertThat(pictures.names()).containsExactly("a.png", "b.png", "-", "c.png");
@@ -21,7 +20,7 @@ class PicturesAtTest {
     }
 
     @Test
-    void twoHaveNoneBetween() throws Failure {
+    void twoHaveNoneBetween() {
         assertThat(PicturesAt.parse(List.of("2m=b.png", "1m=a=b.png")))
                 .isEqualTo(new PicturesAt(List.of("a=b.png", "b.png"), Map.of("nearAt", "1m", "farAt", "2m")));
     }
@@ -38,17 +37,15 @@ class PicturesAtTest {
             100cm=a.png 1m=b.png | distances must differ, two were 1m
             """)
     void refusals(String texts, String message) {
-        assertThat(failure(List.of(texts.split(" ")))).hasMessage(message);
+        assertThatThrownBy(() -> PicturesAt.parse(List.of(texts.split(" "))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test
     void atMostSixteen() {
-        assertThat(failure(Collections.nCopies(17, "1m=a.png"))).hasMessage("pictures must be 2 to 16, were 17");
-    }
-
-    private static Failure failure(List<String> texts) {
-        var failure = catchThrowableOfType(Failure.class, () -> PicturesAt.parse(texts));
-        assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
-        return failure;
+        assertThatThrownBy(() -> PicturesAt.parse(Collections.nCopies(17, "1m=a.png")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("pictures must be 2 to 16, were 17");
     }
 }
