@@ -43,7 +43,7 @@ const within = async (locator, x, y) => {
 
 async function download(press) {
   const [file] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), press()]);
-  const place = path.join(folder, file.suggestedFilename());
+  const place = path.join(await mkdtemp(path.join(folder, 'saved-')), file.suggestedFilename());
   await file.saveAs(place);
   return { place, bytes: await readFile(place) };
 }
@@ -163,7 +163,7 @@ test('near and far stand side by side, with a divider between', async () => {
 
 test('the command, run in a shell, makes the bytes that are downloaded', async () => {
   await page.locator('#copy-command').click();
-  await page.locator('#toast').waitFor();
+  await page.locator('#toast-text').getByText('Copied:').waitFor();
   commandText = await page.evaluate(() => navigator.clipboard.readText());
   assert.match(commandText, /^\.\/nearfar mix samples\/astronaut\.png samples\/cat\.png -o out\.png .*--align '?matrix:/);
   saved = await download(() => page.locator('#download').click());

@@ -73,7 +73,7 @@ export const pixels = (id, signal) => image(`/v1/mixes/${encodeURIComponent(id)}
 
 /** What an eye gets of it from so far away, no larger than `side`. */
 export const seen = (id, metres, side, signal) =>
-  image(`/v1/mixes/${encodeURIComponent(id)}/seen?metres=${metres}&max=${Math.ceil(side)}`, signal);
+  image(`/v1/mixes/${encodeURIComponent(id)}/seen?metres=${Number(metres.toPrecision(4))}&max=${Math.ceil(side)}`, signal);
 
 async function image(path, signal) {
   const answer = await call(path, { signal });
