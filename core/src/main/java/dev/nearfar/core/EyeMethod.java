@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// From where one stands: every picture owns the detail that the eye gets at its distance and no longer at the next.
-record EyeMethod(Workers workers) {
+///
+/// @param mostEvaluations of each plane, where that is less than the effort allows
+record EyeMethod(Workers workers, int mostEvaluations) {
 
     /// Makes the picture.
     ///
@@ -37,7 +39,8 @@ record EyeMethod(Workers workers) {
             stacks.add((FloatPlanes) shown.toPlanes(Precision.FLOAT));
         }
         var canvas = FloatPlanes.zero(pictures.getFirst().shape());
-        var solver = new EyeSolver(canvas.shape().withChannels(1), bands, strengths, eye.effort(), workers);
+        var solver = new EyeSolver(
+                canvas.shape().withChannels(1), bands, strengths, eye.effort(), mostEvaluations, workers);
         var outcome = solver.minimise(stacks, canvas, listener);
         var report = new Report(
                 recipe.withMethod(eye.with(strengths)),

@@ -48,7 +48,14 @@ final class EyeSolver {
     private final Objective objective;
     private final Lbfgs search;
 
-    EyeSolver(Shape plane, EyeBands bands, Eye.Strengths strengths, Seed.Effort effort, Workers workers) {
+    /// @param mostEvaluations of each plane, where that is less than the effort allows
+    EyeSolver(
+            Shape plane,
+            EyeBands bands,
+            Eye.Strengths strengths,
+            Seed.Effort effort,
+            int mostEvaluations,
+            Workers workers) {
         this.plane = plane;
         this.strengths = strengths;
         var terms = new ArrayList<Term>();
@@ -86,7 +93,8 @@ final class EyeSolver {
                 plane,
                 Precision.FLOAT,
                 new Lbfgs.Settings(
-                        evaluations, effort.gap(), plane.planeSize() * LEAST_DEVIATION * LEAST_DEVIATION, curvature),
+                        Math.min(evaluations, mostEvaluations),
+                        effort.gap(), plane.planeSize() * LEAST_DEVIATION * LEAST_DEVIATION, curvature),
                 workers);
     }
 

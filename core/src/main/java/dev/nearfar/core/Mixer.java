@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 ///
 /// One mixer serves one caller at a time and keeps its threads until it is closed.
 public final class Mixer implements AutoCloseable {
+    private static final int EVALUATIONS_OF_A_SKETCH = 3;
+
     private final Workers workers;
 
     /// A mixer that works with this many threads. Their number never changes a pixel.
@@ -97,9 +99,20 @@ public final class Mixer implements AutoCloseable {
     /// @param laid what [#lay] made of the pictures
     /// @param told what is already to be told
     public Hybrid mixLaid(Recipe resolved, List<Picture> laid, List<String> told, Listener listener) {
+        return mixLaid(resolved, laid, told, Integer.MAX_VALUE, listener);
+    }
+
+    /// As [#mixLaid(Recipe, List, List, Listener)], but at once rather than well: preset `eye` starts at its closed form, which is near
+    /// what it looks for, and a few evaluations of each plane take it where eyes see no difference on a screen.
+    public Hybrid sketchLaid(Recipe resolved, List<Picture> laid, List<String> told, Listener listener) {
+        return mixLaid(resolved, laid, told, EVALUATIONS_OF_A_SKETCH, listener);
+    }
+
+    private Hybrid mixLaid(
+            Recipe resolved, List<Picture> laid, List<String> told, int mostEvaluations, Listener listener) {
         var notes = new ArrayList<>(told);
         return switch (resolved.method()) {
-            case Eye eye -> new EyeMethod(workers).mix(resolved, eye, laid, notes, listener);
+            case Eye eye -> new EyeMethod(workers, mostEvaluations).mix(resolved, eye, laid, notes, listener);
             case Seed seed -> {
                 requireTwo("seed", laid);
                 yield new SeedMethod(seed, workers).mix(resolved, laid.getFirst(), laid.getLast(), notes, listener);

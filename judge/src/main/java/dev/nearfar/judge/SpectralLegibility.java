@@ -25,6 +25,9 @@ public final class SpectralLegibility {
     /// Sums of products by first picture, second picture and ring.
     private final double[][][] products;
 
+    /// The same of differences between neighbours.
+    private final double[][][] differences;
+
     private final List<double[][][]> edges = new ArrayList<>();
     private final List<double[][][]> sensitivities = new ArrayList<>();
 
@@ -46,10 +49,35 @@ public final class SpectralLegibility {
             frequencies[bin] = HIGHEST * root * root;
         }
         products = new double[this.pictures][this.pictures][BINS];
-        var differences = new double[this.pictures][this.pictures][BINS];
-        gather(spectra, shape.width(), shape.height(), differences);
+        differences = new double[this.pictures][this.pictures][BINS];
+        gather(spectra, shape.width(), shape.height());
+        weigh();
+    }
+
+    private SpectralLegibility(SpectralLegibility other, double[] pixelsPerDegree) {
+        pictures = other.pictures;
+        pixels = other.pixels;
+        products = other.products;
+        differences = other.differences;
+        System.arraycopy(other.frequencies, 0, frequencies, 0, BINS);
+        this.pixelsPerDegree = pixelsPerDegree.clone();
+        weigh();
+    }
+
+    /// The same pictures, seen from elsewhere.
+    ///
+    /// @param pixelsPerDegree for each picture that of the view in which it should read, > 0
+    public SpectralLegibility from(double[] pixelsPerDegree) {
+        if (pixelsPerDegree.length != pictures) {
+            throw new IllegalArgumentException(
+                    "views must be as many as pictures, %d, were %d".formatted(pictures, pixelsPerDegree.length));
+        }
+        return new SpectralLegibility(this, pixelsPerDegree);
+    }
+
+    private void weigh() {
         var sensitivity = new ContrastSensitivity();
-        for (double density : this.pixelsPerDegree) {
+        for (double density : pixelsPerDegree) {
             edges.add(weighted(differences, frequency -> square(blur(density, frequency))));
             sensitivities.add(weighted(products, frequency -> sensitivity.square(frequency * density)));
         }
@@ -65,7 +93,7 @@ public final class SpectralLegibility {
     }
 
     /// Rings are narrower at the low frequencies, where views differ most: their bounds are squares.
-    private void gather(List<float[]> spectra, int width, int height, double[][][] differences) {
+    private void gather(List<float[]> spectra, int width, int height) {
         var down = new double[height];
         for (int k = 0; k < height; k++) {
             down[k] = 2 - 2 * StrictMath.cos(Math.PI * k / height);

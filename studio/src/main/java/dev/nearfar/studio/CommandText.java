@@ -8,6 +8,7 @@ import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.OutputFormat;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,8 @@ record CommandText(Map<String, String> fields, Map<String, String> saving, List<
     private static final Set<String> REFUSED = Set.of("--recipe", "--salvage", "--error");
 
     CommandText {
-        fields = Map.copyOf(fields);
-        saving = Map.copyOf(saving);
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        saving = Collections.unmodifiableMap(new LinkedHashMap<>(saving));
         pictures = List.copyOf(pictures);
     }
 

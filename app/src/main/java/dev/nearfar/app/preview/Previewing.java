@@ -12,6 +12,7 @@ import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Geometry;
+import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.PictureFile;
 import java.util.ArrayList;
@@ -47,23 +48,34 @@ public final class Previewing {
         var sha256 = files.stream().map(PictureFile::sha256).toList();
         var told = new ArrayList<String>();
         var placed = AutoPlacement.found(recipe, pictures, mixer, told::add);
-        var bare = placed.withMethod(Recipe.DEFAULT.method());
-        // Which distances they are does not matter to how pictures lie, but what the canvas hangs as may decide its size.
-        var key = new Key(sha256, bare.withGeometry(atUsualDistances(placed.geometry())), longest);
+        // What decides how pictures lie on the canvas: which distances they are seen from does not.
+        var bare = placed.withMethod(Recipe.DEFAULT.method())
+                .withGeometry(atUsualDistances(placed.geometry()));
+        var key = new Key(sha256, bare, longest);
         var onCanvas = laid.get(key, () -> laid(placed, pictures, longest, mixer));
         told.addAll(onCanvas.notes());
         var small = PreviewRecipe.of(placed, onCanvas.near(), longest);
         var resolved = small.resolved(onCanvas.pictures().getFirst().shape());
         var chosen = resolved.method() instanceof Eye eye && !eye.isComplete()
-                ? resolved.withMethod(
-                        foretold.get(new Key(sha256, bare, longest), () -> Foretold.of(
-                                        onCanvas.pictures(), resolved.geometry(), mixer.workers()))
-                                .choose(eye))
+                ? resolved.withMethod(foretold(key, onCanvas, resolved.geometry(), mixer).choose(eye))
                 : resolved;
-        var hybrid = mixer.mixLaid(chosen, onCanvas.pictures(), told, listener);
+        var hybrid = mixer.sketchLaid(chosen, onCanvas.pictures(), told, listener);
         var document =
                 new RecipeDocument(hybrid.report().recipe(), Optional.of(Version.TEXT), sha256, Saving.DEFAULT);
         return new Made(onCanvas.pictures(), hybrid, document);
+    }
+
+    /// While a picture is being moved about, strengths are foretold of where it lay at first: its spectrum is much the same, and
+    /// gathering it would take longer than all the rest.
+    private Foretold foretold(Key key, Laid onCanvas, Geometry geometry, Mixer mixer) {
+        var unplaced = new Key(
+                key.sha256(), key.recipe().withPlacement(Placement.NONE), key.longest());
+        var shape = onCanvas.pictures().getFirst().shape();
+        var known = foretold.get(
+                unplaced, () -> Foretold.of(onCanvas.pictures(), geometry, mixer.workers()));
+        // Where both are cut to what they share, the canvas changes with the alignment.
+        var suiting = known.suits(shape) ? known : Foretold.of(onCanvas.pictures(), geometry, mixer.workers());
+        return suiting.at(geometry, mixer.workers());
     }
 
     private static Laid laid(Recipe placed, List<Picture> pictures, int longest, Mixer mixer) {

@@ -15,4 +15,12 @@ record Spectra(List<Double> sigmas, SpectralLegibility legibility) {
                 tuning.geometry().eyeSigmas(width),
                 new SpectralLegibility(tuning.pictures(), tuning.geometry().pixelsPerDegree(width), workers));
     }
+
+    /// The same pictures, seen from elsewhere.
+    Spectra at(TuningPictures tuning) {
+        int width = tuning.pictures().getFirst().shape().width();
+        return new Spectra(
+                tuning.geometry().eyeSigmas(width),
+                legibility.from(tuning.geometry().pixelsPerDegree(width)));
+    }
 }

@@ -4,6 +4,7 @@ import dev.nearfar.core.colour.Luminance;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Resampler;
+import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Length;
 import dev.nearfar.core.recipe.WallWidth;
@@ -47,6 +48,12 @@ record TuningPictures(List<Picture> pictures, Geometry geometry) {
         double left = Math.floor((shape.width() - wide) / 2);
         double top = Math.floor((shape.height() - high) / 2);
         return new Resampler(workers).scale(picture, left, top, wide, high, width, height);
+    }
+
+    /// Whether pictures of this shape were left as they are, as all are that have so few pixels.
+    boolean isWhole(Shape shape) {
+        var own = pictures.getFirst().shape();
+        return own.width() == shape.width() && own.height() == shape.height() && shape.planeSize() <= MOST_PIXELS;
     }
 
     /// The far picture's mean code value.
