@@ -84,8 +84,13 @@ async function image(path, signal) {
 
 /** Makes a mix and waits for it; told off by the signal, it is cancelled at the server too. */
 export async function mix(order, { signal, onProgress = () => {} } = {}) {
-  const made = await postJson('/v1/mixes', order, signal);
+  // Called off while it was sent, it may run all the same: so the answer is waited for, and the mix cancelled by its name.
+  const made = await postJson('/v1/mixes', order);
   const cancel = () => fetch(`/v1/mixes/${made.id}`, { method: 'DELETE', keepalive: true }).catch(() => {});
+  if (signal?.aborted) {
+    cancel();
+    throw signal.reason;
+  }
   signal?.addEventListener('abort', cancel, { once: true });
   try {
     return await finished(made, signal, onProgress);

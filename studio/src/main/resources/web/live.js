@@ -12,9 +12,10 @@ const FAST_MILLISECONDS = 110;
  * slowly, they become smaller.
  *
  * @param make `(kind, snapshot, { side, signal, since })` makes and shows a mix, kind being `preview` or `full`
+ * @param steady whether previews keep their size
  * @param report told `working`, `preview`, `full` or `failed` (with the error)
  */
-export function live({ make, report, screenSide, rest = REST_MILLISECONDS, clock = () => performance.now() }) {
+export function live({ make, report, screenSide, steady = () => false, rest = REST_MILLISECONDS, clock = () => performance.now() }) {
   let waiting = null;
   let underWay = null;
   let latest = null;
@@ -52,7 +53,9 @@ export function live({ make, report, screenSide, rest = REST_MILLISECONDS, clock
   }
 
   function adapt(milliseconds) {
-    if (milliseconds > SLOW_MILLISECONDS) {
+    if (steady()) {
+      share = 1;
+    } else if (milliseconds > SLOW_MILLISECONDS) {
       share = Math.max(0.5, share * 0.8);
     } else if (milliseconds < FAST_MILLISECONDS) {
       share = Math.min(1, share * 1.1);

@@ -3,7 +3,7 @@ import * as api from './api.js';
 import { bench } from './bench.js';
 import { bindCalibration } from './calibrate.js';
 import { askForCommand, commandOf, copy, recipeOf } from './command.js';
-import { byId } from './dom.js';
+import { byId, el } from './dom.js';
 import { bindDrop } from './drop.js';
 import { knowledge, valueOf } from './fields.js';
 import { bindFragment, fromFragment } from './fragment.js';
@@ -23,6 +23,12 @@ import { bindDivider, viewer } from './viewer.js';
 import { walk } from './walk.js';
 
 const VIEWS = [...document.querySelectorAll('#views input')];
+
+/** What the studio remarks about the pair, beside its pictures. */
+function showNotes(notes) {
+  byId('notes').replaceChildren(...notes.map((text) => el('li', { text: text.charAt(0).toUpperCase() + text.slice(1) })));
+  byId('notes').hidden = notes.length === 0;
+}
 
 async function start() {
   bindTheme(byId('theme'));
@@ -58,9 +64,7 @@ async function start() {
       rows.showMade(mix.recipe);
       if (isFull) {
         distance.curveOf(mix);
-        if (mix.notes?.length > 0) {
-          toast(mix.notes.join(' '), { lasting: false });
-        }
+        showNotes(mix.notes ?? []);
       }
     },
   });

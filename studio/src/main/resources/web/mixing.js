@@ -1,12 +1,16 @@
 // From the state to the picture on the stage: orders for the server, previews and full mixes, and the line that tells of them.
 import * as api from './api.js';
 import { live } from './live.js';
+import { setting } from './settings.js';
 import { announce, fault, showState } from './status.js';
 
 /** What the server is asked for. */
 export function orderOf({ near, far, fields, saving }) {
   return { pictures: [near.id, far.id], fields, saving };
 }
+
+// Of one tab and one kind, the newest mix counts; another tab's are left alone.
+const TAB = Math.random().toString(36).slice(2, 10);
 
 const keyOf = (state) => JSON.stringify(orderOf(state));
 
@@ -20,10 +24,11 @@ export function mixing({ store, viewer, shown, changed }) {
   let size = null;
 
   const flow = live({
-    screenSide: () => 512,
+    screenSide: () => viewer.side(),
+    steady: () => setting('steady'),
     async make(kind, snapshot, { side, signal, since }) {
       const isPreview = kind === 'preview';
-      const mix = await api.mix({ ...orderOf(snapshot), group: 'main', ...(isPreview ? { preview: side } : {}) }, {
+      const mix = await api.mix({ ...orderOf(snapshot), group: `${kind}-${TAB}`, ...(isPreview ? { preview: side } : {}) }, {
         signal,
         onProgress: ({ evaluation, total }) => {
           if (!isPreview) {
@@ -93,7 +98,7 @@ export function mixing({ store, viewer, shown, changed }) {
     async full() {
       const state = store.now;
       if (full?.key !== keyOf(state)) {
-        full = { key: keyOf(state), mix: await api.mix({ ...orderOf(state), group: 'save' }) };
+        full = { key: keyOf(state), mix: await api.mix({ ...orderOf(state), group: `save-${TAB}` }) };
       }
       return full.mix;
     },

@@ -89,6 +89,7 @@ export function pictures({ parent, store, onRecipe }) {
         label: 'Restore the recipe', action: () => onRecipe(carrying.document),
       });
     } else {
+      // The server's remarks about a file that is no fault of it, such as what a profile was taken for.
       const notes = told.flatMap((picture) => picture.notes ?? []);
       if (notes.length > 0) {
         toast(notes.join(' '), { lasting: false });
@@ -132,7 +133,7 @@ export function pictures({ parent, store, onRecipe }) {
       }
       say(title, picture ? picture.name.split('/').at(-1) : 'Choose a file');
       say(size, picture ? `${picture.width} × ${picture.height}` : 'or drop it here');
-      keep(button, 'aria-label', `${WORDS[which].join(', ')}: ${picture ? `${picture.name}, choose another` : 'choose a file'}`);
+      button.title = picture ? `${picture.name}; choose another` : 'Choose a file';
       button.classList.toggle('empty', !picture);
     }
     swap.disabled = !near && !far;

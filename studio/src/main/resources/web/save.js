@@ -36,8 +36,7 @@ export function bindSaving({ parent, store, fullMix, actions }) {
     el('button', { type: 'button', class: 'labelled', id, onclick: action }, icon(name), el('span', { text: label }));
   const download = byId('download');
   const walkGif = button('walk-gif', 'film', 'Walk as GIF', () => save('walk'));
-  const needsBoth = [walkGif, ...[['copy-command', 'copy', 'Copy as command', actions.copyCommand]]
-    .map((parts) => button(...parts))];
+  const copyCommand = button('copy-command', 'copy', 'Copy as command', actions.copyCommand);
   const recipeFile = el('input', {
     type: 'file', accept: 'image/png', hidden: true, 'data-file': 'recipe',
     onchange: () => {
@@ -46,10 +45,10 @@ export function bindSaving({ parent, store, fullMix, actions }) {
     },
   });
   parent.append(...rows.map(([, row]) => row.node), clean,
-    el('div', { class: 'buttons' }, ...needsBoth,
+    el('div', { class: 'buttons' }, copyCommand,
       button('paste-command', 'paste', 'Paste a command', actions.pasteCommand),
-      button('copy-link', 'link', 'Copy link to recipe', actions.copyLink),
-      button('open-recipe', 'recipe', 'Recipe from a PNG', () => recipeFile.click())), recipeFile);
+      button('open-recipe', 'recipe', 'Recipe from a PNG', () => recipeFile.click()), walkGif,
+      button('copy-link', 'link', 'Copy link', actions.copyLink)), recipeFile);
 
   function name(ending) {
     const bare = (picture) => picture.name.split('/').at(-1).replace(/\.[^.]*$/, '');
@@ -81,7 +80,7 @@ export function bindSaving({ parent, store, fullMix, actions }) {
     }
     strip.checked = saving.strip === 'true';
     clean.hidden = (saving.format ?? 'png') !== 'png';
-    for (const node of [download, ...needsBoth]) {
+    for (const node of [download, walkGif, copyCommand]) {
       node.disabled = !(near && far);
     }
   }

@@ -1,6 +1,6 @@
 // What this browser keeps: theme, screen and habits. Nothing of pictures or recipes.
 
-const STANDARD = { theme: 'system', pixelsPerCm: 96 / 2.54, eyeCm: 60, calibrated: false, keys: true };
+const STANDARD = { theme: 'system', pixelsPerCm: 96 / 2.54, eyeCm: 60, calibrated: false, keys: true, steady: false };
 
 /** A setting's value. */
 export function setting(name) {

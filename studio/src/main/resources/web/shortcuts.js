@@ -46,9 +46,10 @@ export function bindShortcuts(actions) {
   const dialog = byId('help-dialog');
   const keys = (...names) => names.flatMap((name, index) => [index ? ' ' : '', el('kbd', { text: name })]);
   const line = (names, text) => el('tr', {}, el('th', { scope: 'row' }, ...keys(...names)), el('td', { text }));
-  const toggle = el('input', {
-    type: 'checkbox', id: 'single-keys', checked: setting('keys'), onchange: () => keepSetting('keys', toggle.checked),
-  });
+  const toggle = (id, name, label) => {
+    const box = el('input', { type: 'checkbox', id, checked: setting(name), onchange: () => keepSetting(name, box.checked) });
+    return el('div', { class: 'row check' }, box, el('label', { for: id, text: label }));
+  };
   dialog.append(
     el('h2', { id: 'help-title', text: 'Help' }),
     el('p', { text: 'Drop two pictures. The first is seen up close, the second from afar. Move sliders and watch; walk away with the distance slider; download what you like.' }),
@@ -63,7 +64,8 @@ export function bindShortcuts(actions) {
       el('table', {}, el('caption', { text: 'On sliders and their fields' }), el('tbody', {},
         line(['←', '→'], 'A small step'), line(['Page Up', 'Page Down'], 'A large one'), line(['↑', '↓'], 'In a field: a hundredth, with Shift a tenth'),
         line(['Enter'], 'In a field: take what is typed'))))),
-    el('div', { class: 'row check' }, toggle, el('label', { for: 'single-keys', text: 'Single keys work' })),
+    toggle('single-keys', 'keys', 'Single keys work'),
+    toggle('steady', 'steady', 'Previews keep their size, however slow'),
     el('form', { method: 'dialog', class: 'dialog-end' }, el('button', { class: 'primary', text: 'Close' })),
   );
   function help() {

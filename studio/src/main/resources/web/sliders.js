@@ -76,9 +76,9 @@ export function sliderRow(name, spec, { change, settle }) {
     },
   }, icon('reset'));
   const auto = spec.auto ? el('button', {
-    type: 'button', class: 'chip', 'aria-pressed': 'true', 'aria-label': `${spec.label}: automatic`, text: 'auto',
+    type: 'button', class: 'chip', 'aria-pressed': 'true',
     onclick: () => change(current.text === 'auto' ? effective() : 'auto', false),
-  }) : null;
+  }, 'auto', el('span', { class: 'unseen', text: ` ${spec.label}` })) : null;
 
   /** What the mix has where the recipe says auto. */
   function effective() {

@@ -7,6 +7,7 @@ import { fault } from './status.js';
 import { metres as metresOf, readable } from './units.js';
 
 const MOST_ENLARGED = 1.6;
+const UNKNOWN_SIDE = 512;
 const LEAST_SIDE = 64;
 
 /** Shows mixes; what is shown of them is decided by `view`, `metres` and `large`, which others set through `look`. */
@@ -131,8 +132,13 @@ export function viewer({ onShown = () => {} } = {}) {
 
   return {
     isCut,
-    get mix() {
-      return shown?.mix ?? null;
+    /** The longest side, in pixels of the screen, that a picture can have on the stage. */
+    side() {
+      if (!shown) {
+        return UNKNOWN_SIDE;
+      }
+      const size = fitting(shown.full);
+      return Math.ceil(Math.max(LEAST_SIDE, size.width, size.height) * devicePixelRatio);
     },
     /** Changes what is looked at, and how. */
     look(change) {

@@ -31,7 +31,7 @@ export function walk({ look, isCut }) {
     for (const [name, mark] of Object.entries(marks)) {
       mark.style.setProperty('--share', String(position(views[name], range)));
       say(mark, `${name} ${readable(views[name])}`);
-      mark.setAttribute('aria-label', `Stand at the ${name} view, ${readable(views[name])}`);
+      mark.title = `Stand at the ${name} view`;
     }
     drawing.draw({ curve, range, views, now });
   }
