@@ -45,11 +45,11 @@ public final class AutoPlacement {
             throw new IllegalArgumentException(
                     "align must go with two pictures, was given %d".formatted(pictures.size()));
         }
-        var look = look(pictures.getFirst(), pictures.getLast(), recipe.placement().move(), mixer.workers());
+        var look =
+                look(pictures.getFirst(), pictures.getLast(), recipe.placement().move(), mixer.workers());
         hearer.accept(look.says());
-        AlignBy align = look.used().isPresent()
-                ? new AlignBy.Matrix(look.used().get().map())
-                : new AlignBy.None();
+        AlignBy align =
+                look.used().isPresent() ? new AlignBy.Matrix(look.used().get().map()) : new AlignBy.None();
         return recipe.withPlacement(recipe.placement().withAlign(align));
     }
 

@@ -36,7 +36,6 @@ final class Outputs {
     ///
     /// @throws Failure `USAGE` if it cannot
     void check(Saving saving) throws Failure {
-        var format = format();
         try {
             saving.requireFit(
                     format(),

@@ -31,7 +31,8 @@ public record PicturesAt(List<String> names, Map<String, String> fields) {
         for (var text : texts) {
             int equals = text.indexOf('=');
             if (equals < 1 || equals == text.length() - 1) {
-                throw new IllegalArgumentException("at must be a distance and a picture, such as 2m=cat.png, was " + text);
+                throw new IllegalArgumentException(
+                        "at must be a distance and a picture, such as 2m=cat.png, was " + text);
             }
             try {
                 entries.add(new Entry(Length.parse(text.substring(0, equals)), text.substring(equals + 1)));

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /// @param threads how many work on one picture, 1..1024
 /// @param workers how many pictures are worked on at once, 1..64
 /// @param limits how much uploaded pictures may ask for
-public record StudioRequest(
-        String host, int port, Optional<String> key, int threads, int workers, ReadLimits limits) {
+public record StudioRequest(String host, int port, Optional<String> key, int threads, int workers, ReadLimits limits) {
     /// The most pictures at once.
     public static final int MOST_WORKERS = 64;
 

@@ -21,7 +21,8 @@ final class Browser {
                     .start();
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("no browser was opened, %s must be on the path; open the address yourself".formatted(opener));
+            return Optional.of(
+                    "no browser was opened, %s must be on the path; open the address yourself".formatted(opener));
         }
     }
 

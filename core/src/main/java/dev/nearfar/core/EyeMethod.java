@@ -39,8 +39,8 @@ record EyeMethod(Workers workers, int mostEvaluations) {
             stacks.add((FloatPlanes) shown.toPlanes(Precision.FLOAT));
         }
         var canvas = FloatPlanes.zero(pictures.getFirst().shape());
-        var solver = new EyeSolver(
-                canvas.shape().withChannels(1), bands, strengths, eye.effort(), mostEvaluations, workers);
+        var solver =
+                new EyeSolver(canvas.shape().withChannels(1), bands, strengths, eye.effort(), mostEvaluations, workers);
         var outcome = solver.minimise(stacks, canvas, listener);
         var report = new Report(
                 recipe.withMethod(eye.with(strengths)),

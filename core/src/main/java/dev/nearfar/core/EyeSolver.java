@@ -94,7 +94,9 @@ final class EyeSolver {
                 Precision.FLOAT,
                 new Lbfgs.Settings(
                         Math.min(evaluations, mostEvaluations),
-                        effort.gap(), plane.planeSize() * LEAST_DEVIATION * LEAST_DEVIATION, curvature),
+                        effort.gap(),
+                        plane.planeSize() * LEAST_DEVIATION * LEAST_DEVIATION,
+                        curvature),
                 workers);
     }
 

@@ -1,15 +1,17 @@
 package dev.nearfar.studio;
 
 import dev.nearfar.core.Mixer;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /// Work that somebody waits for.
-final class Answer<T> extends Task {
+final class Answer<T extends Object> extends Task {
     private final Work<T> work;
     private final CompletableFuture<T> result = new CompletableFuture<>();
+    private @Nullable T made;
 
     /// Something to be done.
     @FunctionalInterface
@@ -50,12 +52,14 @@ final class Answer<T> extends Task {
 
     @Override
     void work(Mixer mixer) throws Exception {
-        result.complete(work.on(mixer));
+        made = work.on(mixer);
     }
 
     @Override
     void ended(@Nullable Throwable thrown) {
-        if (thrown != null) {
+        if (thrown == null) {
+            result.complete(Objects.requireNonNull(made));
+        } else {
             result.completeExceptionally(thrown);
         }
     }

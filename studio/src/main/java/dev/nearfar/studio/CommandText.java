@@ -159,7 +159,10 @@ record CommandText(Map<String, String> fields, Map<String, String> saving, List<
         private static String field(String option) {
             var name = new StringBuilder();
             for (var part : option.replaceFirst("^-+", "").split("-", -1)) {
-                name.append(name.isEmpty() || part.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+                name.append(
+                        name.isEmpty() || part.isEmpty()
+                                ? part
+                                : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
             }
             return name.toString();
         }
@@ -168,7 +171,8 @@ record CommandText(Map<String, String> fields, Map<String, String> saving, List<
             var name = output.toLowerCase(Locale.ROOT);
             for (var format : OutputFormat.values()) {
                 var text = format.name().toLowerCase(Locale.ROOT);
-                if (name.endsWith("." + text) || name.endsWith("." + text.replace("jpeg", "jpg").replace("tiff", "tif"))) {
+                if (name.endsWith("." + text)
+                        || name.endsWith("." + text.replace("jpeg", "jpg").replace("tiff", "tif"))) {
                     return text;
                 }
             }

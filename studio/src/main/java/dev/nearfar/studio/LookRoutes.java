@@ -19,8 +19,7 @@ final class LookRoutes {
     private static final int BYTES_PER_PIXEL_SEEN = 3 * 4 * 4;
 
     /// All frames of a walk are in memory: a wall twice as wide, and captions.
-    private static final long BYTES_OF_A_WALK =
-            25L * 3 * 3 * WalkRequest.DEFAULT_SIZE * 2 * WalkRequest.DEFAULT_SIZE;
+    private static final long BYTES_OF_A_WALK = 25L * 3 * 3 * WalkRequest.DEFAULT_SIZE * 2 * WalkRequest.DEFAULT_SIZE;
 
     private final Mixes mixes;
     private final Pool pool;

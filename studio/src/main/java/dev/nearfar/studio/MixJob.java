@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// One mix from its order to its end, and what there is to tell of it meanwhile.
@@ -57,8 +58,10 @@ final class MixJob extends Task {
     /// What there is to tell once it is more than was told, or the time is over.
     synchronized MixStatus statusAfter(MixState toldState, int toldEvaluation, long milliseconds)
             throws InterruptedException {
-        if (state == toldState && evaluation == toldEvaluation) {
-            wait(milliseconds);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+        for (long rest = milliseconds; rest > 0 && state == toldState && evaluation == toldEvaluation; ) {
+            wait(rest);
+            rest = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         }
         return status();
     }
@@ -86,8 +89,8 @@ final class MixJob extends Task {
             made = order.mixing().make(files, mixer, told::add, this::evaluated);
         }
         var report = made.hybrid().report();
-        boolean isMeasured = order.preview().isEmpty()
-                && (long) report.width() * report.height() <= MOST_PIXELS_MEASURED;
+        boolean isMeasured =
+                order.preview().isEmpty() && (long) report.width() * report.height() <= MOST_PIXELS_MEASURED;
         var reading = isMeasured ? made.reading(mixer.workers()) : Optional.<Reading>empty();
         done(new MixResult(made, order.format(), reading), told);
     }

@@ -49,8 +49,10 @@ record MixOrder(
         var preview = body.whole("preview", LEAST_PREVIEW, MOST_PREVIEW);
         var group = body.text("group");
         if (group.isPresent() && group.get().length() > LONGEST_GROUP) {
-            throw Refusal.of(422, "group must have at most %d characters, had %d"
-                    .formatted(LONGEST_GROUP, group.get().length()));
+            throw Refusal.of(
+                    422,
+                    "group must have at most %d characters, had %d"
+                            .formatted(LONGEST_GROUP, group.get().length()));
         }
         body.end();
         var pictures = ids.stream().map(shelf::get).toList();
@@ -122,9 +124,8 @@ record MixOrder(
         var recipe = mixing.asked().recipe();
         var canvas = recipe.canvas(pictures.getFirst().shape());
         double scale = Math.min(1, (double) longest / Math.max(canvas.width(), canvas.height()));
-        var size = new CanvasSize.Pixels(
-                (int) Math.max(2, Math.ceil(canvas.width() * scale)),
-                (int) Math.max(2, Math.ceil(canvas.height() * scale)));
+        var size = new CanvasSize.Pixels((int) Math.max(2, Math.ceil(canvas.width() * scale)), (int)
+                Math.max(2, Math.ceil(canvas.height() * scale)));
         var small = new Recipe(
                 recipe.method(),
                 recipe.fit(),

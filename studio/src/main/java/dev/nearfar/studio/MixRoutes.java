@@ -36,8 +36,7 @@ final class MixRoutes {
     }
 
     private void add(Context context) {
-        var order = uploads.take(
-                context, MOST_BODY_BYTES, bytes -> MixOrder.of(Body.of(bytes), pictures, mostPixels));
+        var order = uploads.take(context, MOST_BODY_BYTES, bytes -> MixOrder.of(Body.of(bytes), pictures, mostPixels));
         var job = mixes.add(order);
         context.status(202);
         context.header("Location", "/v1/mixes/" + job.id());

@@ -47,13 +47,15 @@ record MixStatus(
         json.writeStringField("state", state.toString());
         json.writeBooleanField("preview", order.preview().isPresent());
         json.writeNumberField(
-                "width", result.map(made -> made.made().hybrid().report().width()).orElse(canvas.width()));
+                "width",
+                result.map(made -> made.made().hybrid().report().width()).orElse(canvas.width()));
         json.writeNumberField(
-                "height", result.map(made -> made.made().hybrid().report().height()).orElse(canvas.height()));
+                "height",
+                result.map(made -> made.made().hybrid().report().height()).orElse(canvas.height()));
         json.writeNumberField(
                 "evaluations",
                 result.map(made -> made.made().hybrid().report().evaluations()).orElse(evaluation));
-        json.writeNumberField("milliseconds", nanos / 100_000 / 10.0);
+        json.writeNumberField("milliseconds", Math.round(nanos / 1e5) / 10.0);
         json.writeFieldName("problem");
         if (problem.isPresent()) {
             problem.get().write(json);

@@ -17,7 +17,8 @@ final class Mixes {
         this.ids = ids;
         this.pool = pool;
         this.pictures = pictures;
-        shelf = new Shelf<>(MOST, bytes, Mixes::bytes, job -> job.status().state().isEnd());
+        shelf = new Shelf<>(
+                MOST, bytes, Mixes::bytes, job -> job.status().state().isEnd());
     }
 
     private static long bytes(MixJob job) {

@@ -1,12 +1,14 @@
 package dev.nearfar.studio;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import org.eclipse.jetty.http.HttpHeader;
+import java.util.Locale;
 import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.Attributes;
 
 /// The one file in a body of `multipart/form-data`. Nothing goes to disk, and what the file is called is not even looked at.
 final class Multipart {
@@ -17,7 +19,7 @@ final class Multipart {
 
     /// Whether a content type says that there is one.
     static boolean isMeantBy(String contentType) {
-        return contentType.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
+        return contentType.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     /// @param contentType with the boundary
@@ -27,31 +29,33 @@ final class Multipart {
         if (boundary == null || boundary.isEmpty()) {
             throw Refusal.of(400, "multipart must name its boundary, named none");
         }
-        var parser = new MultiPartFormData.Parser(boundary);
-        parser.setMaxParts(1);
-        parser.setMaxLength(body.length);
-        parser.setMaxMemoryFileSize(-1);
-        parser.setMaxFileSize(-1);
-        parser.setPartHeadersMaxLength(MOST_HEADER_BYTES);
-        try (var parts = parser.parse(Content.Source.from(ByteBuffer.wrap(body))).get()) {
+        var config = new MultiPartConfig.Builder()
+                .maxParts(1)
+                .maxSize(body.length)
+                .maxPartSize(body.length)
+                .maxMemoryPartSize(-1)
+                .maxHeadersSize(MOST_HEADER_BYTES)
+                .build();
+        var source = Content.Source.from(ByteBuffer.wrap(body));
+        try (var parts = MultiPartFormData.getParts(source, new Attributes.Mapped(), contentType, config)) {
             var part = parts.getFirst(PART);
             if (parts.size() != 1 || part == null) {
                 throw Refusal.of(400, "multipart must have one part, called file, had another");
             }
             return bytes(part);
-        } catch (ExecutionException | CancellationException e) {
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException e) {
+            // The parser says in many ways that it found something else than it should.
             throw Refusal.of(400, "multipart must be well formed, was not");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Refusal.of(503, "the studio must be running, is ending");
         }
     }
 
     private static byte[] bytes(MultiPart.Part part) {
         try (var stream = Content.Source.asInputStream(part.getContentSource())) {
             return stream.readAllBytes();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("bytes in memory must be readable", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory must be readable", e);
         }
     }
 }

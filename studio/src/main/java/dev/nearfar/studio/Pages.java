@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 ///
 /// Whoever works on the page names its folder in the system property `nearfar.studio.web`, and sees changes without a build.
 final class Pages {
-    private static final Pattern NAME = Pattern.compile("([a-z0-9][a-z0-9-]*/){0,3}[a-z0-9][a-z0-9-]*\\.([a-z0-9]{1,5})");
+    private static final Pattern NAME =
+            Pattern.compile("([a-z0-9][a-z0-9-]*/){0,3}[a-z0-9][a-z0-9-]*\\.([a-z0-9]{1,5})");
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -35,7 +36,8 @@ final class Pages {
             </html>
             """;
 
-    private final Optional<Path> folder = Optional.ofNullable(System.getProperty("nearfar.studio.web")).map(Path::of);
+    private final Optional<Path> folder =
+            Optional.ofNullable(System.getProperty("nearfar.studio.web")).map(Path::of);
 
     /// What somebody sees who is not let in.
     static byte[] closedDoor() {

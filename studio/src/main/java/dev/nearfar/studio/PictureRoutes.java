@@ -43,7 +43,9 @@ final class PictureRoutes {
 
     List<Route> all() {
         return List.of(
-                Route.get("/v1/samples", context -> context.result(Samples.toJson()).contentType("application/json")),
+                Route.get(
+                        "/v1/samples",
+                        context -> context.result(Samples.toJson()).contentType("application/json")),
                 Route.post("/v1/samples/{id}", this::openSample),
                 Route.get("/v1/samples/{id}/{side}", this::showSample),
                 Route.post("/v1/pictures", this::add),
@@ -87,8 +89,8 @@ final class PictureRoutes {
 
     private void show(KeptPicture picture, Context context) {
         int longest = Asked.whole(context, "max", LEAST_SHOWN, MOST_SHOWN).orElse(USUALLY_SHOWN);
-        long bytes = (long) picture.shape().planeSize() * BYTES_PER_PIXEL
-                + pictures.bytesToRead(picture, SrgbColour.WHITE);
+        long bytes =
+                (long) picture.shape().planeSize() * BYTES_PER_PIXEL + pictures.bytesToRead(picture, SrgbColour.WHITE);
         byte[] png = Answer.of(pool, bytes, mixer -> {
             var file = pictures.read(picture, SrgbColour.WHITE);
             return png(shrunk(file.picture(), longest, mixer));
@@ -104,8 +106,7 @@ final class PictureRoutes {
         int height = (int) Math.max(1, Math.round(scale * shape.height()));
         return scale == 1
                 ? picture
-                : new Resampler(mixer.workers())
-                        .scale(picture, 0, 0, shape.width(), shape.height(), width, height);
+                : new Resampler(mixer.workers()).scale(picture, 0, 0, shape.width(), shape.height(), width, height);
     }
 
     private static byte[] png(Picture picture) throws IOException {

@@ -104,10 +104,11 @@ final class Pool implements AutoCloseable {
     private void serve(int threads) {
         try (var mixer = new Mixer(threads)) {
             for (var task = next(); task != null; task = next()) {
+                long bytes = task.bytes();
                 try {
-                    task.run(mixer);
+                    task.run(mixer, () -> budget.giveBack(bytes));
                 } finally {
-                    finished(task);
+                    finished();
                 }
             }
         }
@@ -118,8 +119,7 @@ final class Pool implements AutoCloseable {
             try {
                 wait();
             } catch (InterruptedException e) {
-                // Meant for a task that has ended.
-                continue;
+                throw new IllegalStateException("a worker that waits must not be interrupted, was", e);
             }
         }
         if (closed) {
@@ -129,9 +129,8 @@ final class Pool implements AutoCloseable {
         return waiting.remove();
     }
 
-    private synchronized void finished(Task task) {
+    private synchronized void finished() {
         running--;
-        budget.giveBack(task.bytes());
         notifyAll();
     }
 

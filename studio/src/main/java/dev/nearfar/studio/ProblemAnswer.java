@@ -18,7 +18,8 @@ final class ProblemAnswer extends ErrorHandler {
         var thrown = request.getAttribute(ERROR_EXCEPTION);
         var detail = status < 500
                 ? "a request must be HTTP/1.1 that the studio understands, was not"
-                : "internal error: " + (thrown == null ? "unknown" : thrown.getClass().getSimpleName());
+                : "internal error: "
+                        + (thrown == null ? "unknown" : thrown.getClass().getSimpleName());
         SafetyHeaders.addTo(response.getHeaders());
         write(Problem.of(status, detail), response, callback);
         return true;

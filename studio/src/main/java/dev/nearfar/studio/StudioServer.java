@@ -16,14 +16,15 @@ public final class StudioServer implements Studio {
     @Override
     public void serve(StudioRequest request, Link link, Consumer<String> hearer) throws Failure {
         requireReach(request);
-        var running = RunningStudio.start(request);
+        var running = RunningStudio.start(request, Runtime.getRuntime().maxMemory());
         var ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    running.drain(DRAIN_SECONDS);
-                    ended.countDown();
-                },
-                "end the studio"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            running.drain(DRAIN_SECONDS);
+                            ended.countDown();
+                        },
+                        "end the studio"));
         link.open(running.link());
         if (!isLoopback(request.host())) {
             hearer.accept("anybody who reaches %s may read what goes over the network: it is not encrypted"
@@ -53,7 +54,8 @@ public final class StudioServer implements Studio {
     }
 
     private static boolean isLoopback(String host) {
-        return InetAddress.ofLiteral("127.0.0.1").equals(address(host)) || address(host).isLoopbackAddress();
+        return InetAddress.ofLiteral("127.0.0.1").equals(address(host))
+                || address(host).isLoopbackAddress();
     }
 
     private static InetAddress address(String host) {

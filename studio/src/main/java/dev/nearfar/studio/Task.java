@@ -49,9 +49,12 @@ abstract class Task {
     }
 
     /// Runs it on the calling thread, which is not interrupted afterwards.
-    final void run(Mixer mixer) {
+    ///
+    /// @param afterwards what is to be done before anybody hears how it ended
+    final void run(Mixer mixer, Runnable afterwards) {
         synchronized (this) {
             if (ended) {
+                afterwards.run();
                 return;
             }
             runner = Thread.currentThread();
@@ -71,6 +74,7 @@ abstract class Task {
                 thrown = new CancellationException("cancelled");
             }
         }
+        afterwards.run();
         ended(thrown);
     }
 }

@@ -22,7 +22,11 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.nearfar.cli..", "dev.nearfar.align..", "dev.nearfar.core.kernel..", "javax.imageio..", "java.awt..")
+                        "dev.nearfar.cli..",
+                        "dev.nearfar.align..",
+                        "dev.nearfar.core.kernel..",
+                        "javax.imageio..",
+                        "java.awt..")
                 .check(NEARFAR);
     }
 
@@ -33,8 +37,7 @@ class HouseTest {
                 .resideOutsideOfPackage("dev.nearfar.studio..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "dev.nearfar.studio..", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+                .resideInAnyPackage("dev.nearfar.studio..", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
                 .check(NEARFAR);
     }
 

@@ -50,12 +50,8 @@ record PreviewPictures(List<Picture> pictures, Shape near) {
         var shape = aligned.getFirst().shape();
         double grown = (double) frame.width()
                 / (isFarMoved ? scaled.getFirst() : scaled.getLast()).shape().width();
-        return new PreviewPictures(
-                aligned,
-                new Shape(
-                        shape.channels(),
-                        (int) Math.round(shape.height() * grown),
-                        (int) Math.round(shape.width() * grown)));
+        return new PreviewPictures(aligned, new Shape(shape.channels(), (int) Math.round(shape.height() * grown), (int)
+                Math.round(shape.width() * grown)));
     }
 
     /// Pixels of the canvas for one of a picture's, across or down, whichever is more.

@@ -49,30 +49,27 @@ public final class Previewing {
         var told = new ArrayList<String>();
         var placed = AutoPlacement.found(recipe, pictures, mixer, told::add);
         // What decides how pictures lie on the canvas: which distances they are seen from does not.
-        var bare = placed.withMethod(Recipe.DEFAULT.method())
-                .withGeometry(atUsualDistances(placed.geometry()));
+        var bare = placed.withMethod(Recipe.DEFAULT.method()).withGeometry(atUsualDistances(placed.geometry()));
         var key = new Key(sha256, bare, longest);
         var onCanvas = laid.get(key, () -> laid(placed, pictures, longest, mixer));
         told.addAll(onCanvas.notes());
         var small = PreviewRecipe.of(placed, onCanvas.near(), longest);
         var resolved = small.resolved(onCanvas.pictures().getFirst().shape());
         var chosen = resolved.method() instanceof Eye eye && !eye.isComplete()
-                ? resolved.withMethod(foretold(key, onCanvas, resolved.geometry(), mixer).choose(eye))
+                ? resolved.withMethod(
+                        foretold(key, onCanvas, resolved.geometry(), mixer).choose(eye))
                 : resolved;
         var hybrid = mixer.sketchLaid(chosen, onCanvas.pictures(), told, listener);
-        var document =
-                new RecipeDocument(hybrid.report().recipe(), Optional.of(Version.TEXT), sha256, Saving.DEFAULT);
+        var document = new RecipeDocument(hybrid.report().recipe(), Optional.of(Version.TEXT), sha256, Saving.DEFAULT);
         return new Made(onCanvas.pictures(), hybrid, document);
     }
 
     /// While a picture is being moved about, strengths are foretold of where it lay at first: its spectrum is much the same, and
     /// gathering it would take longer than all the rest.
     private Foretold foretold(Key key, Laid onCanvas, Geometry geometry, Mixer mixer) {
-        var unplaced = new Key(
-                key.sha256(), key.recipe().withPlacement(Placement.NONE), key.longest());
+        var unplaced = new Key(key.sha256(), key.recipe().withPlacement(Placement.NONE), key.longest());
         var shape = onCanvas.pictures().getFirst().shape();
-        var known = foretold.get(
-                unplaced, () -> Foretold.of(onCanvas.pictures(), geometry, mixer.workers()));
+        var known = foretold.get(unplaced, () -> Foretold.of(onCanvas.pictures(), geometry, mixer.workers()));
         // Where both are cut to what they share, the canvas changes with the alignment.
         var suiting = known.suits(shape) ? known : Foretold.of(onCanvas.pictures(), geometry, mixer.workers());
         return suiting.at(geometry, mixer.workers());

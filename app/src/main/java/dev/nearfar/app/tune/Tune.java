@@ -33,7 +33,11 @@ public final class Tune {
         }
         var tuning = TuningPictures.of(laid, geometry, mixer.workers());
         var score = new Score(eye.balance(), tuning.farMean());
-        return choose(eye, score, new Foretelling(Spectra.of(tuning, mixer.workers()), score), new Trials(tuning, eye, mixer));
+        return choose(
+                eye,
+                score,
+                new Foretelling(Spectra.of(tuning, mixer.workers()), score),
+                new Trials(tuning, eye, mixer));
     }
 
     static Eye choose(Eye eye, Score score, Foretelling foretelling, Trials trials) {

@@ -1,0 +1,67 @@
+package dev.nearfar.studio;
+
+import dev.nearfar.app.StudioRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a studio keeps and works with, and what it answers to; without the server in front of it.
+///
+/// Of the memory that there is, pictures' files may have a tenth, their pixels a fifth, finished mixes a fifth, bodies of
+/// requests under way a tenth, and the work admitted two fifths.
+///
+/// @param pool where pictures are computed
+/// @param routes all that can be asked for, but for the page's own files
+record Workshop(Pool pool, List<Route> routes) {
+    private static final int MOST_WAITING = 64;
+    private static final int MOST_UPLOADS = 256;
+    private static final int MOST_STREAMS = 512;
+    private static final String JSON = "application/json";
+
+    Workshop {
+        routes = List.copyOf(routes);
+    }
+
+    /// @param memory that the virtual machine has, in bytes
+    static Workshop of(StudioRequest request, Ids ids, long memory) {
+        long fileBytes = Math.min(request.limits().fileBytes(), memory / 16);
+        var pool = new Pool(request.workers(), request.threads(), MOST_WAITING, new Budget(memory / 5 * 2));
+        var pictures = new Pictures(ids, request.limits(), pool, memory / 10, memory / 5);
+        var mixes = new Mixes(ids, pool, pictures, memory / 5);
+        var uploads = new Uploads(MOST_UPLOADS, new Budget(memory / 10));
+        var events = new EventStream(MOST_STREAMS);
+        var pictureRoutes = new PictureRoutes(pictures, uploads, pool, fileBytes);
+        var routes = new ArrayList<Route>();
+        routes.addAll(general(Defaults.toJson(fileBytes, pictureRoutes.requestBytes())));
+        routes.addAll(pictureRoutes.all());
+        routes.addAll(new MixRoutes(
+                        pictures, mixes, uploads, pool, events, request.limits().pixels())
+                .all());
+        routes.addAll(new LookRoutes(mixes, pool).all());
+        routes.addAll(new AlignmentRoutes(pictures, uploads, pool).all());
+        routes.addAll(new RecipeRoutes(uploads).all());
+        return new Workshop(pool, routes);
+    }
+
+    private static List<Route> general(String defaults) {
+        byte[] openapi = openapi();
+        return List.of(
+                Route.get(
+                        "/health",
+                        context -> context.result("{\"status\":\"ok\"}").contentType(JSON)),
+                Route.get("/v1/openapi.json", context -> context.result(openapi).contentType(JSON)),
+                Route.get("/v1/defaults", context -> context.result(defaults).contentType(JSON)));
+    }
+
+    private static byte[] openapi() {
+        try (var stream = Workshop.class.getResourceAsStream("/openapi.json")) {
+            if (stream == null) {
+                throw new IllegalStateException("the module must hold openapi.json");
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
