@@ -3,13 +3,16 @@ import { el } from './dom.js';
 
 const CORNERS = ['top left', 'top right', 'bottom right', 'bottom left'];
 const TURN_GAP = 34;
+const EDGE = 18;
+
+const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
 
 /**
  * @param layer where handles stand; it takes the pointer
  * @param ways `toNear(screen)` gives pixels of the near picture, `corners()` and `middle()` where the far picture is in them,
  *     `turn(about, change)` moves it, `settle()` ends a gesture
  */
-export function bindHandles(layer, picture, { toNear, corners, middle, turn, settle }) {
+export function bindHandles(layer, { toNear, corners, middle, turn, settle }) {
   const pointers = new Map();
   const at = (event) => toNear([event.clientX, event.clientY]);
 
@@ -27,6 +30,7 @@ export function bindHandles(layer, picture, { toNear, corners, middle, turn, set
   layer.addEventListener('pointerdown', (event) => {
     if (event.target === body && event.button === 0) {
       event.preventDefault();
+      settle();
       body.focus({ preventScroll: true });
       body.setPointerCapture(event.pointerId);
       pointers.set(event.pointerId, at(event));
@@ -115,19 +119,21 @@ export function bindHandles(layer, picture, { toNear, corners, middle, turn, set
   })[key]);
 
   return {
-    /** Puts the handles where the picture's corners are, at so many screen pixels a pixel. */
-    show(scale) {
+    /** Puts the handles where the picture's corners are, at so many screen pixels a pixel; those beyond the stage stand at its edge. */
+    show(scale, { width, height, inner }) {
+      const [beside, above] = [(width - inner.width) / 2 - EDGE, (height - inner.height) / 2 - EDGE];
+      const stand = (grip, x, y) => {
+        const [left, top] = [clamp(x, -beside, inner.width + beside), clamp(y, -above, inner.height + above)];
+        grip.style.transform = `translate(${left}px, ${top}px)`;
+      };
       const places = corners().map(([x, y]) => [(x + 0.5) * scale, (y + 0.5) * scale]);
-      places.forEach(([x, y], index) => {
-        grips[index].style.transform = `translate(${x}px, ${y}px)`;
-      });
+      places.forEach(([x, y], index) => stand(grips[index], x, y));
       const [left, right] = places;
       const [x, y] = [(left[0] + right[0]) / 2, (left[1] + right[1]) / 2];
       const length = Math.hypot(right[0] - left[0], right[1] - left[1]) || 1;
       const [up, across] = [(right[0] - left[0]) / length, (right[1] - left[1]) / length];
-      turner.style.transform = `translate(${x + across * TURN_GAP}px, ${y - up * TURN_GAP}px)`;
+      stand(turner, x + across * TURN_GAP, y - up * TURN_GAP);
     },
-    focus: () => body.focus(),
   };
 }
 

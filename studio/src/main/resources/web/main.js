@@ -3,6 +3,7 @@ import * as api from './api.js';
 import { bench } from './bench.js';
 import { bindCalibration } from './calibrate.js';
 import { askForCommand, commandOf, copy, recipeOf } from './command.js';
+import { bindDivider } from './divider.js';
 import { byId, el } from './dom.js';
 import { bindDrop } from './drop.js';
 import { knowledge, valueOf } from './fields.js';
@@ -19,7 +20,7 @@ import { bindShortcuts } from './shortcuts.js';
 import { BLANK, history } from './state.js';
 import { announce, fault, toast } from './status.js';
 import { metres } from './units.js';
-import { bindDivider, viewer } from './viewer.js';
+import { viewer } from './viewer.js';
 import { walk } from './walk.js';
 
 const VIEWS = [...document.querySelectorAll('#views input')];
@@ -43,7 +44,7 @@ async function start() {
     isCut: stage.isCut,
     look(change, walking) {
       stage.look(change);
-      if (walking && byId('stage').dataset.view === 'picture') {
+      if (walking && ['picture', 'split'].includes(byId('stage').dataset.view)) {
         setView('walk');
       }
     },

@@ -1,6 +1,6 @@
 // The panel's rows for the recipe: which stand there for a preset, and what their changes do to the state.
 import { CANVAS, COLOUR, MAIN, MORE, PLACE, valueOf } from './fields.js';
-import { rowFor } from './sliders.js';
+import { rowFor } from './rows.js';
 import { el } from './dom.js';
 import { withField } from './state.js';
 import { lengthText, metres } from './units.js';

@@ -1,8 +1,8 @@
 // Saving: in which format, with or without the recipe, and the files that come out.
 import * as api from './api.js';
 import { byId, el, icon } from './dom.js';
+import { rowFor } from './rows.js';
 import { applies, SAVING, withSaving } from './saving.js';
-import { rowFor } from './sliders.js';
 import { announce, fault } from './status.js';
 
 const ROWS = {

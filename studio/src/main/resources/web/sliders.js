@@ -1,6 +1,6 @@
 // One row of the panel: a label, a field that takes any value, and a slider beside it.
 import { CUTOFFS } from './fields.js';
-import { el, icon, keep, say } from './dom.js';
+import { el, icon, keep } from './dom.js';
 import { atPosition, digits, lengthText, metres, number, position, spaced, spoken } from './units.js';
 
 const LOG_STEPS = 200;
@@ -167,50 +167,4 @@ export function sliderRow(name, spec, { change, settle }) {
       show();
     },
   };
-}
-
-/** A row for a field with few values. */
-export function choiceRow(name, spec, { change }) {
-  const inputs = spec.options.map(([value, label]) => [value,
-    el('input', { type: 'radio', name: `choice-${name}`, value, onchange: () => change(value, false) }), label]);
-  const help = spec.help ? el('p', { class: 'help', text: spec.help }) : null;
-  const node = el('fieldset', { class: 'row', 'data-field': name },
-    el('legend', { text: spec.label }),
-    el('div', { class: 'segments' }, ...inputs.map(([, input, label]) => el('label', {}, input, el('span', { text: label })))),
-    help);
-  return {
-    node,
-    update(text) {
-      for (const [value, input] of inputs) {
-        input.checked = value === text;
-      }
-    },
-  };
-}
-
-/** A row for a field that is a text. */
-export function textRow(name, spec, { change }) {
-  const id = `field-${name}`;
-  const field = el('input', {
-    id, type: 'text', class: 'value wide', autocomplete: 'off', spellcheck: 'false',
-    'aria-describedby': spec.help ? `${id}-help` : null,
-    onchange: () => change(field.value.trim() || undefined, false),
-  });
-  const help = el('p', { id: `${id}-help`, class: 'help' });
-  say(help, spec.help ?? '');
-  return {
-    node: el('div', { class: 'row', 'data-field': name },
-      el('div', { class: 'row-head' }, el('label', { for: id, text: spec.label }), field), spec.help ? help : null),
-    update(text) {
-      if (document.activeElement !== field) {
-        field.value = text;
-      }
-    },
-  };
-}
-
-/** The row that suits a field. */
-export function rowFor(name, spec, reactions) {
-  const make = { choice: choiceRow, text: textRow }[spec.kind] ?? sliderRow;
-  return make(name, spec, reactions);
 }
