@@ -4,7 +4,7 @@ import dev.nearfar.app.preview.Previewing;
 
 /// All mixes: those under way, and those done last.
 final class Mixes {
-    private static final int MOST = 400;
+    private static final int MOST = 200;
 
     private final Ids ids;
     private final Pool pool;
