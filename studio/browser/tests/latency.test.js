@@ -6,8 +6,8 @@ import { after, before, test } from 'node:test';
 import { openBrowser, openContext, openPage, rest } from '../lib/browser.js';
 import { startStudio } from '../lib/studio.js';
 
-const WARM_UP = 60;
-const MEASURED = 60;
+const WARM_UP = 40;
+const MEASURED = 40;
 const SLIDERS = ['balance', 'farAt'];
 const METHODS = ['eye', 'seed', 'classic'];
 const SLIDER_OF = { seed: 'sigma', classic: 'lowCutoff' };

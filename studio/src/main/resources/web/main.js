@@ -38,7 +38,7 @@ async function start() {
   const store = history({ ...BLANK, ...fromFragment(location.hash, known, savingNames), ...(await keptPictures()) });
   const fieldValue = (name) => valueOf(known, store.now.fields, name);
 
-  const stage = viewer();
+  const stage = viewer({ onGone: (id) => mixes.again(id) });
   bindDivider(stage);
   const distance = walk({
     isCut: stage.isCut,

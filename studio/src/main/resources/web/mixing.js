@@ -92,12 +92,22 @@ export function mixing({ store, viewer, shown, changed }) {
   }
   store.subscribe(follow);
 
+  let gone = null;
   return {
+    /** The server has dropped a mix for want of room: it is made again, once. */
+    again(id) {
+      if (id !== gone) {
+        gone = id;
+        former = '';
+        full = null;
+        follow(store.now, { moving: false });
+      }
+    },
     begin: () => follow(store.now, { moving: false }),
     /** A finished full mix of what the state says now: the one on the stage, or one made for it. */
-    async full() {
+    async full({ anew = false } = {}) {
       const state = store.now;
-      if (full?.key !== keyOf(state)) {
+      if (anew || full?.key !== keyOf(state)) {
         full = { key: keyOf(state), mix: await api.mix({ ...orderOf(state), group: `save-${TAB}` }) };
       }
       return full.mix;

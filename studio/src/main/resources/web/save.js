@@ -62,8 +62,14 @@ export function bindSaving({ parent, store, fullMix, actions }) {
     pressed.setAttribute('aria-busy', 'true');
     announce(`Making ${file}`);
     try {
-      const mix = await fullMix();
-      hand(await (what === 'walk' ? api.walkFile(mix.id) : api.pictureFile(mix.id)), file);
+      const bytes = async (mix) => (what === 'walk' ? api.walkFile(mix.id) : api.pictureFile(mix.id));
+      hand(await bytes(await fullMix()).catch(async (error) => {
+        // The server keeps so many mixes and no more.
+        if (error.status !== 410 && error.status !== 404) {
+          throw error;
+        }
+        return bytes(await fullMix({ anew: true }));
+      }), file);
       announce(`${file} is saved`);
     } catch (error) {
       fault(error);

@@ -16,7 +16,7 @@ let closing = null;
 export function toast(text, { action, label, lasting = true } = {}) {
   clearTimeout(closing);
   byId('toast').hidden = false;
-  byId('toast-text').textContent = text;
+  byId('toast-text').textContent = text.charAt(0).toUpperCase() + text.slice(1);
   const button = byId('toast-action');
   button.hidden = !action;
   button.textContent = label ?? '';

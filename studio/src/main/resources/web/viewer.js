@@ -10,8 +10,12 @@ const MOST_ENLARGED = 1.6;
 const UNKNOWN_SIDE = 512;
 const LEAST_SIDE = 64;
 
-/** Shows mixes; what is shown of them is decided by `view`, `metres` and `large`, which others set through `look`. */
-export function viewer({ onShown = () => {} } = {}) {
+/**
+ * Shows mixes; what is shown of them is decided by `view`, `metres` and `large`, which others set through `look`.
+ *
+ * @param onGone told the mix that the server has no more
+ */
+export function viewer({ onGone }) {
   const stage = byId('stage');
   const frame = byId('frame');
   const canvas = byId('picture');
@@ -98,10 +102,10 @@ export function viewer({ onShown = () => {} } = {}) {
       paint(canvas, image);
     }
     canvas.dataset.shows = `${mix.id} ${view} ${view === 'walk' ? metres : ''}`.trim();
-    onShown();
   }, (error) => {
-    // A mix that the server has dropped meanwhile is replaced by the next one.
-    if (error.status !== 410 && error.status !== 404) {
+    if (error.status === 410 || error.status === 404) {
+      onGone(shown?.mix.id);
+    } else {
       fault(error);
     }
   });
