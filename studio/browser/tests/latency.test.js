@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { openBrowser, openContext, openPage, rest } from '../lib/browser.js';
 import { startStudio } from '../lib/studio.js';
 
+const ROOMY = { width: 1440, height: 1000 }; // whose stage has room for 512²
 const WARM_UP = 40;
 const MEASURED = 40;
 const SLIDERS = ['balance', 'farAt'];
@@ -20,7 +21,7 @@ let page;
 before(async () => {
   studio = await startStudio();
   browser = await openBrowser();
-  const context = await openContext(browser);
+  const context = await openContext(browser, { viewport: ROOMY });
   // What is measured are previews of 512², though the page would take smaller ones where these come slowly.
   await context.addInitScript(() => localStorage.setItem('nearfar.steady', 'true'));
   ({ page } = await openPage(context, studio.link));

@@ -249,6 +249,28 @@ test('own pictures come by file, and what is none is told in a line', async () =
   faults.splice(0, faults.length, ...faults.filter((text) => !/status of (415|422)/.test(text)));
 });
 
+test('a pasted picture takes the place that had the focus last', async () => {
+  await page.locator('[data-target="far"]').focus();
+  const bytes = [...await readFile(path.join(ROOT, 'samples/cat.png'))];
+  await page.evaluate((all) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([new Uint8Array(all)], 'image.png', { type: 'image/png' }));
+    document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+  }, bytes);
+  await page.locator('[data-target="far"]').getByText('image.png').waitFor();
+  await page.locator('#undo').click();
+  await page.locator('[data-target="far"]').getByText('coffee.png').waitFor();
+  await rest(page);
+});
+
+test('near and far are swapped', async () => {
+  await page.getByRole('button', { name: 'Swap near and far' }).click();
+  await rest(page);
+  assert.match(await page.locator('[data-target="near"]').textContent(), /coffee\.png/);
+  await page.locator('#undo').click();
+  await rest(page);
+});
+
 test('loaded again, the page has its pictures and its recipe', async () => {
   const former = await fragmentOf(page);
   await page.reload();
