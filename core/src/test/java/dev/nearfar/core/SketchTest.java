@@ -38,7 +38,9 @@ class SketchTest {
             for (int index = 0; index < one.length; index++) {
                 difference += Math.abs(Byte.toUnsignedInt(one[index]) - Byte.toUnsignedInt(other[index]));
             }
-            assertThat(difference / one.length).as("codes of 255 apart, on average").isLessThan(4);
+            assertThat(difference / one.length)
+                    .as("codes of 255 apart, on average")
+                    .isLessThan(4);
         }
     }
 
@@ -48,7 +50,8 @@ class SketchTest {
         var laid = List.of(noise(1), noise(2));
         try (var mixer = new Mixer(1)) {
             assertThat(mixer.sketchLaid(recipe, laid, List.of(), Listener.NONE).pixelsSha256())
-                    .isEqualTo(mixer.mixLaid(recipe, laid, List.of(), Listener.NONE).pixelsSha256());
+                    .isEqualTo(mixer.mixLaid(recipe, laid, List.of(), Listener.NONE)
+                            .pixelsSha256());
         }
     }
 
@@ -71,7 +74,8 @@ class SketchTest {
                     .isInstanceOf(CancellationException.class);
             // The mark is the caller's to take away; after that the crew works as before.
             assertThat(Thread.interrupted()).isTrue();
-            assertThat(mixer.mix(Recipe.DEFAULT, noise(1), noise(2), Listener.NONE).canvas())
+            assertThat(mixer.mix(Recipe.DEFAULT, noise(1), noise(2), Listener.NONE)
+                            .canvas())
                     .isNotNull();
         } finally {
             Thread.interrupted();

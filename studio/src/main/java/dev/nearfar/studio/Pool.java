@@ -18,6 +18,7 @@ final class Pool implements AutoCloseable {
 
     private final Deque<Task> waiting = new ArrayDeque<>();
     private final List<Thread> workers = new ArrayList<>();
+    private final Tidiness tidiness = new Tidiness();
     private final Budget budget;
     private final int mostWaiting;
     private int running;
@@ -110,6 +111,7 @@ final class Pool implements AutoCloseable {
                 } finally {
                     finished();
                 }
+                tidiness.tidy();
             }
         }
     }
