@@ -77,6 +77,16 @@ for (const [width, viewport] of [['desktop', DESKTOP], ['phone', PHONE]]) {
         .map((target) => [target.outerHTML.slice(0, 90), target.getBoundingClientRect()])
         .filter(([, { width: across, height }]) => across < 24 || height < 24)
         .map(([html, { width: across, height }]) => `${html} ${across}x${height}`));
+      const obscured = await page.evaluate(() => {
+        const all = [...document.querySelectorAll('.panel button, .panel input, .panel summary')].reverse();
+        return all.filter((node) => node.checkVisibility() && !node.disabled).filter((node) => {
+          node.focus();
+          const box = node.getBoundingClientRect();
+          const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+          return !(top && (node.contains(top) || top.contains(node)));
+        }).map((node) => node.outerHTML.slice(0, 90));
+      });
+      assert.deepEqual(obscured, [], 'what has the focus is in sight');
       assert.deepEqual(small, [], 'targets have at least 24 pixels');
       assert.deepEqual(all, []);
       await context.close();

@@ -1,6 +1,7 @@
 // The page's modules that need no page: maps, units, history, recipe in the address, and what is asked for when.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { events } from '../../src/main/resources/web/api.js';
 import { knowledge } from '../../src/main/resources/web/fields.js';
 import { fromFragment, toFragment } from '../../src/main/resources/web/fragment.js';
 import { live, newest } from '../../src/main/resources/web/live.js';
@@ -125,6 +126,26 @@ test('choices of saving fit each other', () => {
   assert.deepEqual(withSaving({ format: 'jpeg', quality: '80' }, 'profile', 'linear'), { profile: 'linear' });
   assert.deepEqual(withSaving({ depth: '16' }, 'format', 'jpeg'), { format: 'jpeg' });
   assert.deepEqual(withSaving({ strip: 'true' }, 'format', 'tiff'), { format: 'tiff' });
+});
+
+test('server-sent events are read however they are cut', async () => {
+  const text = ': sign of life\n\nevent: progress\ndata: {"evaluation":1}\n\nevent: done\r\ndata: {"id":"ä"}\r\n\r\n';
+  const bytes = new TextEncoder().encode(text);
+  for (const size of [1, 7, 1000]) {
+    const body = new ReadableStream({
+      start(controller) {
+        for (let from = 0; from < bytes.length; from += size) {
+          controller.enqueue(bytes.slice(from, from + size));
+        }
+        controller.close();
+      },
+    });
+    const read = [];
+    for await (const event of events(body)) {
+      read.push(event);
+    }
+    assert.deepEqual(read, [{ event: 'progress', data: { evaluation: 1 } }, { event: 'done', data: { id: 'ä' } }]);
+  }
 });
 
 /** A maker of mixes whose ends the test decides. */

@@ -68,8 +68,11 @@ export const curve = (id, signal) => getJson(`/v1/mixes/${encodeURIComponent(id)
 export const pictureFile = async (id) => (await call(`/v1/mixes/${encodeURIComponent(id)}/picture`)).blob();
 export const walkFile = async (id) => (await call(`/v1/mixes/${encodeURIComponent(id)}/walk.gif`)).blob();
 
+// No stage has more pixels of a screen; a file of the largest kind would fill a browser's memory.
+const MOST_SHOWN = 2048;
+
 /** What the mix shows, as pixels. */
-export const pixels = (id, signal) => image(`/v1/mixes/${encodeURIComponent(id)}/picture?as=rgba`, signal);
+export const pixels = (id, signal) => image(`/v1/mixes/${encodeURIComponent(id)}/picture?as=rgba&max=${MOST_SHOWN}`, signal);
 
 /** What an eye gets of it from so far away, no larger than `side`. */
 export const seen = (id, metres, side, signal) =>

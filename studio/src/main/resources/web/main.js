@@ -116,13 +116,17 @@ async function start() {
     input.addEventListener('change', () => setView(input.value));
   }
 
+  let keptNow = { near: null, far: null };
   function showHistory(state) {
     byId('undo').disabled = !store.canUndo;
     byId('redo').disabled = !store.canRedo;
     byId('welcome').hidden = Boolean(state.near && state.far);
     document.body.classList.toggle('blank', !(state.near && state.far));
     byId('samples-more').hidden = !(state.near && state.far);
-    keepPictures(state);
+    if (state.near !== keptNow.near || state.far !== keptNow.far) {
+      keptNow = state;
+      keepPictures(state);
+    }
   }
   const undo = () => store.canUndo && (store.undo(), announce('Undone'));
   const redo = () => store.canRedo && (store.redo(), announce('Done again'));

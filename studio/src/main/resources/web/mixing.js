@@ -44,7 +44,9 @@ export function mixing({ store, viewer, shown, changed }) {
       const known = size?.near === snapshot.near.id && isPreview && matches(size, mix) ? size : expected(snapshot, mix);
       await viewer.show(mix, image, { width: known.width, height: known.height });
       if (isPreview) {
-        performance.measure('slider to pixels', { start: since, end: performance.now(), detail: { width: mix.width, height: mix.height } });
+        performance.measure('slider to pixels', {
+          start: since, end: performance.now(), detail: { width: mix.width, height: mix.height, mixing: mix.milliseconds },
+        });
       }
       shown(mix, !isPreview);
     },

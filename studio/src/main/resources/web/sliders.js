@@ -135,6 +135,7 @@ export function sliderRow(name, spec, { change, settle }) {
       show();
     }
   });
+  field.addEventListener('keyup', settle);
   field.addEventListener('focus', () => field.select());
   field.addEventListener('keydown', (event) => {
     const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
