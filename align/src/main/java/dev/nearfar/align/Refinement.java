@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 record Refinement(Homography map, double likeness, double overlap) {
     private static final int UNKNOWNS = 8;
     private static final int SUMS = UNKNOWNS * (UNKNOWNS + 1) / 2 + UNKNOWNS;
-    private static final int STEPS = 8;
+    private static final int STEPS = 40;
     private static final int MARGIN = 2;
     private static final double SETTLED_PIXELS = 0.003;
     private static final double DOUBTFUL = 0.6;
     private static final double EVENED_PIXELS = 8;
-    private static final double LEAST_DEVIATION = 0.01;
+    private static final double LEAST_DEVIATION = 0.003;
 
     /// Takes the picture pyramids' sizes from the near one: `levels` of them, each half the one before.
     static Refinement of(Homography start, Grey near, Grey far, int levels, Workers workers) {
@@ -72,7 +72,7 @@ record Refinement(Homography map, double likeness, double overlap) {
             }
             var nextSums = new double[rows][SUMS];
             var after = tally(next, template, moving, pitch, rows, nextSums, workers);
-            if (!(after.likeness() > before.likeness())) {
+            if (!(after.doubtful() < before.doubtful())) {
                 break;
             }
             double moved = next.distance(back, template.width(), template.height());
@@ -86,12 +86,13 @@ record Refinement(Homography map, double likeness, double overlap) {
         return new Refinement(back.inverse(), before.likeness(), before.overlap());
     }
 
-    private record Tally(double likeness, double overlap) {}
+    /// @param doubtful the mean of the squared errors, each as far as its pixel is trusted: what the steps make smaller
+    private record Tally(double likeness, double overlap, double doubtful) {}
 
     /// Sums up, row by row and then in order, the equations of a step and the correlation.
     private static Tally tally(
             Homography back, Grey template, Grey moving, int pitch, int rows, double[][] sums, Workers workers) {
-        var moments = new double[rows][6];
+        var moments = new double[rows][7];
         int columns = Math.max(0, (template.width() - 1) / pitch - 1);
         double size = Math.max(template.width(), template.height());
         workers.forEach(rows, (row, worker) -> {
@@ -121,10 +122,11 @@ record Refinement(Homography map, double likeness, double overlap) {
                 double across = (moving.between(u + 1, v) - moving.between(u - 1, v)) / 2;
                 double down = (moving.between(u, v + 1) - moving.between(u, v - 1)) / 2;
                 slopes(slope, x / size, y / size, back.w(x, y), across, down, u, v);
+                moment[6] += trust * error * error;
                 add(sums[row], slope, trust * trust, error);
             }
         });
-        var all = new double[6];
+        var all = new double[7];
         for (var moment : moments) {
             for (int k = 0; k < all.length; k++) {
                 all[k] += moment[k];
@@ -136,7 +138,8 @@ record Refinement(Homography map, double likeness, double overlap) {
         double product = Math.sqrt(Math.max(0, ofMoving) * Math.max(0, ofWanted));
         return new Tally(
                 product > 1e-9 ? Math.clamp(covariance / product, -1.0, 1.0) : 0,
-                rows * columns == 0 ? 0 : all[0] / ((double) rows * columns));
+                rows * columns == 0 ? 0 : all[0] / ((double) rows * columns),
+                all[6] / Math.max(1, all[0]));
     }
 
     /// How the moving picture's value at a pixel changes with the eight numbers, in a plane of size 1.

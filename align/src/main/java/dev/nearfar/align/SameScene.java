@@ -32,7 +32,9 @@ final class SameScene {
                 Alignment.Model.HOMOGRAPHY,
                 "the same scene: %d of %d matches agree, likeness %.2f on %.0f%% of the near picture"
                         .formatted(agreeing, matches.size(), refined.likeness(), 100 * refined.overlap()),
-                confidence(agreeing, matches.size(), refined.likeness()),
+                confidence(agreeing, matches.size(), refined.likeness())
+                        * FeatureSpread.of(consensus.get().agreeing(), far.grey())
+                                .trust(refined.likeness()),
                 0));
     }
 

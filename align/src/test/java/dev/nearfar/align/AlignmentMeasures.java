@@ -48,6 +48,7 @@ final class AlignmentMeasures {
 
     private static void scenes(AutoAlign auto, int times, long seed, Workers workers) {
         int right = 0;
+        int shownRight = 0;
         int unsure = 0;
         for (var name : Sample.ALL) {
             var near = Sample.of(name);
@@ -56,14 +57,18 @@ final class AlignmentMeasures {
                 var result = auto.of(near, moved.picture());
                 double error =
                         result.guess().map(guess -> moved.error(guess.map())).orElse(Double.POSITIVE_INFINITY);
+                double shown = result.guess()
+                        .map(guess -> moved.shownError(guess.map(), near.shape()))
+                        .orElse(Double.POSITIVE_INFINITY);
                 right += !result.unsure() && error < RIGHT_PIXELS ? 1 : 0;
+                shownRight += !result.unsure() && shown < RIGHT_PIXELS ? 1 : 0;
                 unsure += result.unsure() ? 1 : 0;
-                System.out.printf("%s %d: %.2f px, %s%n", name, number, error, result.how());
+                System.out.printf("%s %d: %.2f px, shown %.2f, %s%n", name, number, error, shown, result.how());
             }
         }
         System.out.printf(
-                "same scene: %d of %d within %.0f px, %d unsure%n",
-                right, times * Sample.ALL.size(), RIGHT_PIXELS, unsure);
+                "same scene: %d of %d within %.0f px all over the moved picture, %d where it shows the old one, %d unsure%n",
+                right, times * Sample.ALL.size(), RIGHT_PIXELS, shownRight, unsure);
     }
 
     private static List<Face> all(long seed) {

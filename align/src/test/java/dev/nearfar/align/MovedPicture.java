@@ -41,6 +41,21 @@ record MovedPicture(Picture picture, Homography map) {
         return map.distance(found, picture.shape().width(), picture.shape().height());
     }
 
+    /// The largest error of a map where the new picture shows the old one, in the old picture's pixels.
+    double shownError(Homography found, Shape old) {
+        double largest = 0;
+        for (int y = 0; y < picture.shape().height(); y += 4) {
+            for (int x = 0; x < picture.shape().width(); x += 4) {
+                double right = map.x(x, y);
+                double down = map.y(x, y);
+                if (right >= 0 && down >= 0 && right < old.width() && down < old.height()) {
+                    largest = Math.max(largest, Math.hypot(found.x(x, y) - right, found.y(x, y) - down));
+                }
+            }
+        }
+        return largest;
+    }
+
     private static Picture photographed(
             Picture picture,
             Homography map,

@@ -20,6 +20,7 @@ class SmokeTest {
     void everyBenchmarkRuns() throws RunnerException {
         var options = new OptionsBuilder()
                 .param("size", "16")
+                .param("mebibytes", "0.25")
                 .mode(Mode.SingleShotTime)
                 .warmupIterations(0)
                 .measurementIterations(1)

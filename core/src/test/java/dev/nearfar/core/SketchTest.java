@@ -8,10 +8,13 @@ import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Classic;
+import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.core.recipe.Seed;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +27,13 @@ class SketchTest {
         var laid = List.of(noise(1), noise(2));
         try (var mixer = new Mixer(2)) {
             var heard = new AtomicInteger();
-            var sketch = mixer.sketchLaid(RESOLVED, laid, List.of("told"), evaluation -> heard.incrementAndGet() > 0);
-            var whole = mixer.mixLaid(RESOLVED, laid, List.of(), Listener.NONE);
+            // So strong that samples are clipped, which the closed form does not know of.
+            var hard = Eye.DEFAULT.with(
+                    Eye.Strengths.UNTRIED.withFarContrast(1).withNearGain(6).withDetailWeight(4));
+            var sketch = mixer.sketchLaid(
+                    RESOLVED.withMethod(hard), laid, List.of("told"), evaluation -> heard.incrementAndGet() > 0);
+            var best = RESOLVED.withMethod(hard.withEffort(Seed.Effort.BEST));
+            var whole = mixer.mixLaid(best, laid, List.of(), Listener.NONE);
 
             assertThat(sketch.report().evaluations())
                     .isLessThan(whole.report().evaluations())
@@ -40,7 +48,7 @@ class SketchTest {
             }
             assertThat(difference / one.length)
                     .as("codes of 255 apart, on average")
-                    .isLessThan(4);
+                    .isLessThan(20);
         }
     }
 
@@ -56,9 +64,10 @@ class SketchTest {
     }
 
     @Test
-    void whoeverIsInterruptedEndsWhereverItIs() {
+    void workEndsWhereverItIs() {
+        var ends = new AtomicBoolean(true);
         try (var mixer = new Mixer(2)) {
-            Thread.currentThread().interrupt();
+            mixer.workers().endWhen(ends::get);
             assertThatThrownBy(() -> mixer.mix(Recipe.DEFAULT, noise(1), noise(2), Listener.NONE))
                     .isInstanceOf(CancellationException.class);
             assertThatThrownBy(() -> mixer.lay(
@@ -72,13 +81,10 @@ class SketchTest {
                             List.of(noise(1), noise(2)),
                             note -> {}))
                     .isInstanceOf(CancellationException.class);
-            // The mark is the caller's to take away; after that the crew works as before.
-            assertThat(Thread.interrupted()).isTrue();
+            ends.set(false);
             assertThat(mixer.mix(Recipe.DEFAULT, noise(1), noise(2), Listener.NONE)
                             .canvas())
                     .isNotNull();
-        } finally {
-            Thread.interrupted();
         }
     }
 

@@ -41,6 +41,13 @@ final class Mixes {
         return job;
     }
 
+    /// Makes one that nobody will ask for, and waits until it has ended.
+    void tryOut(MixOrder order) {
+        var job = new MixJob(ids.next(), order, pictures, previewing, order.bytes(pictures));
+        pool.submit(job);
+        job.awaitEnd();
+    }
+
     private void endGroup(String group) {
         for (var job : shelf.all()) {
             if (job.order().group().filter(group::equals).isPresent()

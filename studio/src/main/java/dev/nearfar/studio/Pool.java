@@ -102,6 +102,11 @@ final class Pool implements AutoCloseable {
         return waiting.size();
     }
 
+    /// Whether nothing runs or waits.
+    synchronized boolean isIdle() {
+        return running == 0 && waiting.isEmpty();
+    }
+
     private void serve(int threads) {
         try (var mixer = new Mixer(threads)) {
             for (var task = next(); task != null; task = next()) {

@@ -13,14 +13,18 @@ import java.util.List;
 /// other programs' too.
 ///
 /// @param pool where pictures are computed
+/// @param pictures that were handed over
+/// @param mixes of them
 /// @param routes all that can be asked for, but for the page's own files
-record Workshop(Pool pool, List<Route> routes) {
+record Workshop(Pool pool, Pictures pictures, Mixes mixes, List<Route> routes) {
     private static final int MOST_WAITING = 64;
     private static final int MOST_UPLOADS = 256;
     private static final int MOST_STREAMS = 512;
     private static final long MOST_BYTES_OF_FILES = 1L << 30;
     private static final long MOST_BYTES_OF_PIXELS = 768L << 20;
     private static final long MOST_BYTES_OF_MIXES = 256L << 20;
+    private static final int WARM_UPS = 12;
+    private static final int WARM_UP_PIXELS = 384;
     private static final String JSON = "application/json";
 
     Workshop {
@@ -50,7 +54,18 @@ record Workshop(Pool pool, List<Route> routes) {
         routes.addAll(new LookRoutes(mixes, pool).all());
         routes.addAll(new AlignmentRoutes(pictures, uploads, pool).all());
         routes.addAll(new RecipeRoutes(uploads).all());
-        return new Workshop(pool, routes);
+        return new Workshop(pool, pictures, mixes, routes);
+    }
+
+    /// Makes a few previews of a sample, so that the first one that somebody waits for finds the program compiled. Ends when somebody
+    /// wants something.
+    void warmUp() {
+        var pair = Samples.pairs().getFirst();
+        var near = pictures.once(Samples.bytes(pair.near()));
+        var far = pictures.once(Samples.bytes(pair.far()));
+        for (int round = 0; round < WARM_UPS && pool.isIdle(); round++) {
+            mixes.tryOut(MixOrder.preview(List.of(near, far), WARM_UP_PIXELS));
+        }
     }
 
     private static List<Route> general(String defaults) {
