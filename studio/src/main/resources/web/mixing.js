@@ -12,6 +12,8 @@ export function orderOf({ near, far, fields, saving }) {
 // Of one tab and one kind, the newest mix counts; another tab's are left alone.
 const TAB = Math.random().toString(36).slice(2, 10);
 
+const QUIET_MILLISECONDS = 150;
+
 const keyOf = (state) => JSON.stringify(orderOf(state));
 
 /**
@@ -21,6 +23,7 @@ const keyOf = (state) => JSON.stringify(orderOf(state));
  */
 export function mixing({ store, viewer, shown, changed }) {
   let full = null;
+  let slow = null;
   let size = null;
 
   const flow = live({
@@ -51,10 +54,12 @@ export function mixing({ store, viewer, shown, changed }) {
       shown(mix, !isPreview);
     },
     report(state, detail) {
+      clearTimeout(slow);
       if (state === 'working') {
-        showState('working', detail === 'full' ? 'Making it full size' : 'Working', '');
+        // A preview that comes at once needs no word about being made.
+        slow = setTimeout(() => showState('working', detail === 'full' ? 'Making it full size' : 'Working'), QUIET_MILLISECONDS);
       } else if (state === 'preview') {
-        showState('preview', 'Preview', '');
+        showState('preview', 'Preview');
       } else if (state === 'full') {
         const { mix } = full;
         showState('full', 'Full size', figures(mix));
@@ -79,6 +84,7 @@ export function mixing({ store, viewer, shown, changed }) {
     if (!state.near || !state.far) {
       former = '';
       flow.cancel();
+      clearTimeout(slow);
       viewer.clear();
       showState('idle', state.near || state.far ? 'One more picture' : 'No pictures yet');
       changed(state);
