@@ -124,7 +124,7 @@ export function mixing({ store, viewer, shown, changed }) {
 }
 
 function figures(mix) {
-  const seconds = mix.milliseconds ? `${(mix.milliseconds / 1000).toFixed(mix.milliseconds < 9950 ? 1 : 0)} s` : '';
+  const seconds = mix.milliseconds ? `${(mix.milliseconds / 1000).toFixed(mix.milliseconds < 9950 ? 1 : 0)}\u00a0s` : '';
   return [`${mix.width} × ${mix.height}`, mix.evaluations ? `${mix.evaluations} evaluations` : '', seconds, reading(mix)]
     .filter(Boolean).join(' · ');
 }
