@@ -22,7 +22,7 @@ record Workshop(Pool pool, Pictures pictures, Mixes mixes, List<Route> routes) {
     private static final int MOST_STREAMS = 512;
     private static final long MOST_BYTES_OF_FILES = 1L << 30;
     private static final long MOST_BYTES_OF_PIXELS = 768L << 20;
-    private static final long MOST_BYTES_OF_MIXES = 256L << 20;
+    private static final long MOST_BYTES_OF_MIXES = 400L << 20;
     private static final int WARM_UPS = 12;
     private static final int WARM_UP_PIXELS = 384;
     private static final String JSON = "application/json";
