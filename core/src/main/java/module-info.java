@@ -7,6 +7,7 @@ module dev.nearfar.core {
     exports dev.nearfar.core;
     exports dev.nearfar.core.colour;
     exports dev.nearfar.core.distance;
+    exports dev.nearfar.core.external;
     exports dev.nearfar.core.objective;
     exports dev.nearfar.core.optimise;
     exports dev.nearfar.core.parallel;

@@ -23,6 +23,8 @@ public final class DistinctFiles {
             inputs.put(request.name(index), request.pictures().get(index));
         }
         request.recipe().file().ifPresent(path -> inputs.put("recipe", path));
+        request.error().functions().forEach(each -> inputs.put("error function " + each.file(), each.file()));
+        request.error().extras().forEach((name, path) -> inputs.put("extra " + name, path));
         var outputs = new LinkedHashMap<String, Path>();
         outputs.put("output", request.output());
         request.report().ifPresent(path -> outputs.put("report", path));

@@ -5,6 +5,7 @@ import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Cutoff;
 import dev.nearfar.core.recipe.Distances;
+import dev.nearfar.core.recipe.Externals;
 import dev.nearfar.core.recipe.Length;
 import dev.nearfar.core.recipe.PrintSize;
 import dev.nearfar.core.recipe.WallWidth;
@@ -60,6 +61,8 @@ final class FieldText {
                 return Distances.parse(text);
             } else if (type == AlignBy.class) {
                 return AlignBy.parse(text);
+            } else if (type == Externals.class) {
+                return Externals.parse(text);
             } else if (type == Cutoff.class) {
                 return Cutoff.parse(text);
             } else if (type.isEnum()) {

@@ -1,6 +1,8 @@
 package dev.nearfar.app;
 
 import dev.nearfar.core.Mixer;
+import dev.nearfar.core.external.ErrorFunctionException;
+import dev.nearfar.core.external.ErrorInputs;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.files.ColourProfile;
@@ -38,9 +40,19 @@ public final class MixPictures {
     public Mixed run(Listener listener) throws Failure {
         long begin = System.nanoTime();
         DistinctFiles.check(request);
-        var mixing = mixing();
+        var document = request.recipe().read(request.streams());
+        try (var errors = new ErrorFiles(document.recipe(), request.error())) {
+            var mixing = mixing(document.withRecipe(errors.in(document.recipe())));
+            outputs.check();
+            errors.compile(request);
+            return run(mixing, errors, listener, begin);
+        } catch (ErrorFunctionException e) {
+            throw ErrorFile.failure(e);
+        }
+    }
+
+    private Mixed run(Mixing mixing, ErrorFiles errors, Listener listener, long begin) throws Failure {
         var recipe = mixing.asked().recipe();
-        outputs.check();
         if (mixing.saving().profile() == ColourProfile.LINEAR) {
             tell("written in linear light, 16 bits: numbers are in proportion to light, not encoded as sRGB");
         }
@@ -55,7 +67,9 @@ public final class MixPictures {
         new Replay(mixing.asked(), request).differences(inputSha256).forEach(this::tell);
         var shapes = files.stream().map(file -> file.picture().shape()).toList();
         try (var mixer = new Mixer(request.threads())) {
-            var made = made(mixing, shapes, files, mixer, listener);
+            requireRoom(mixing, shapes);
+            var inputs = errors.inputs(request, recipe, this::tell);
+            var made = made(mixing, files, inputs, mixer, listener);
             var reading = request.report().isPresent() ? made.reading(mixer.workers()) : Optional.<Reading>empty();
             var outputSha256 = outputs.writePicture(made);
             var mixed = new Mixed(
@@ -72,8 +86,7 @@ public final class MixPictures {
         }
     }
 
-    private Mixing mixing() throws Failure {
-        var document = request.recipe().read(request.streams());
+    private Mixing mixing(RecipeDocument document) throws Failure {
         var saving = saving(document);
         try {
             return new Mixing(document, saving, request.streams().limits().pixels());
@@ -92,12 +105,19 @@ public final class MixPictures {
         }
     }
 
-    private Made made(Mixing mixing, List<Shape> shapes, List<PictureFile> files, Mixer mixer, Listener listener)
-            throws Failure {
+    private void requireRoom(Mixing mixing, List<Shape> shapes) throws Failure {
         try {
             mixing.requireAllowed(shapes.getFirst());
             FreeMemory.require(mixing.bytes(shapes), "raise --memory or lower --size");
-            return mixing.make(files, mixer, this::tell, listener);
+        } catch (IllegalArgumentException e) {
+            throw request.recipe().cannotBeDone(e);
+        }
+    }
+
+    private Made made(Mixing mixing, List<PictureFile> files, ErrorInputs inputs, Mixer mixer, Listener listener)
+            throws Failure {
+        try {
+            return mixing.make(files, inputs, mixer, this::tell, listener);
         } catch (IllegalArgumentException e) {
             throw request.recipe().cannotBeDone(e);
         }

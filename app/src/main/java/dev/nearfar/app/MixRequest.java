@@ -1,5 +1,6 @@
 package dev.nearfar.app;
 
+import dev.nearfar.core.recipe.Alone;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param replace whether files that exist may be replaced
 /// @param threads how many work, 1..1024
 /// @param streams what `-` means
+/// @param error the error functions from files that take part
 public record MixRequest(
         List<Path> pictures,
         Path output,
@@ -23,12 +25,31 @@ public record MixRequest(
         Optional<Path> report,
         boolean replace,
         int threads,
-        StandardStreams streams) {
+        StandardStreams streams,
+        ErrorRequest error) {
     /// The most threads.
     public static final int MOST_THREADS = 1024;
 
-    /// Checks the numbers of pictures and threads.
+    /// A mix without error functions from files.
+    public MixRequest(
+            List<Path> pictures,
+            Path output,
+            RecipeChoice recipe,
+            Map<String, String> saving,
+            Optional<Path> report,
+            boolean replace,
+            int threads,
+            StandardStreams streams) {
+        this(pictures, output, recipe, saving, report, replace, threads, streams, ErrorRequest.NONE);
+    }
+
+    /// Checks the numbers of pictures and threads. Where error functions are given and nothing says a preset, they are all there
+    /// is.
     public MixRequest {
+        boolean isOpen = recipe.file().isEmpty() && !recipe.fields().containsKey(RecipeFields.PRESET);
+        if (isOpen && !error.functions().isEmpty()) {
+            recipe = recipe.with(RecipeFields.PRESET, Alone.DEFAULT.preset());
+        }
         pictures = List.copyOf(pictures);
         saving = Map.copyOf(saving);
         if (pictures.size() < 2) {

@@ -4,6 +4,7 @@ import dev.nearfar.app.tune.Tune;
 import dev.nearfar.core.Hybrid;
 import dev.nearfar.core.MemoryNeed;
 import dev.nearfar.core.Mixer;
+import dev.nearfar.core.external.ErrorInputs;
 import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
@@ -58,13 +59,21 @@ public record Mixing(RecipeDocument asked, Saving saving, long mostPixels) {
     /// @throws IllegalArgumentException if the recipe cannot be carried out: the pictures have passed their reader
     /// @throws java.util.concurrent.CancellationException if the listener or the mixer's crew says so
     public Made make(List<PictureFile> files, Mixer mixer, Consumer<String> hearer, Listener listener) {
+        return make(files, ErrorInputs.NONE, mixer, hearer, listener);
+    }
+
+    /// The same with error functions from elsewhere.
+    ///
+    /// @param inputs those that the recipe names, and what they need
+    /// @throws dev.nearfar.core.external.ErrorFunctionException if one of them cannot be used
+    Made make(List<PictureFile> files, ErrorInputs inputs, Mixer mixer, Consumer<String> hearer, Listener listener) {
         var pictures = files.stream().map(PictureFile::picture).toList();
         var placed = AutoPlacement.found(asked.recipe(), pictures, mixer, hearer);
         var aligned = mixer.align(placed, pictures, hearer);
         requireAllowed(placed.canvas(aligned.getFirst().shape()), mostPixels);
         var told = new ArrayList<String>();
         var laid = mixer.lay(placed, aligned, told::add);
-        var hybrid = mix(placed.resolved(aligned.getFirst().shape()), laid, mixer, told, listener);
+        var hybrid = mix(placed.resolved(aligned.getFirst().shape()), laid, inputs, mixer, told, listener);
         hybrid.report().notes().forEach(hearer);
         clipped(hybrid).ifPresent(hearer);
         var document = new RecipeDocument(
@@ -75,7 +84,13 @@ public record Mixing(RecipeDocument asked, Saving saving, long mostPixels) {
         return new Made(laid, hybrid, document);
     }
 
-    private static Hybrid mix(Recipe resolved, List<Picture> laid, Mixer mixer, List<String> told, Listener listener) {
+    private static Hybrid mix(
+            Recipe resolved,
+            List<Picture> laid,
+            ErrorInputs inputs,
+            Mixer mixer,
+            List<String> told,
+            Listener listener) {
         if (resolved.method() instanceof Eye && laid.size() == 2) {
             SuitabilityOf.told(SuitabilityOf.pair(laid, resolved.geometry(), mixer.workers()))
                     .ifPresent(told::add);
@@ -83,7 +98,7 @@ public record Mixing(RecipeDocument asked, Saving saving, long mostPixels) {
         var chosen = resolved.method() instanceof Eye eye
                 ? resolved.withMethod(Tune.choose(eye, laid, resolved.geometry(), mixer))
                 : resolved;
-        return mixer.mixLaid(chosen, laid, told, evaluation -> {
+        return mixer.mixLaid(chosen, laid, inputs, told, evaluation -> {
             requireFinite(evaluation);
             return listener.evaluated(evaluation);
         });

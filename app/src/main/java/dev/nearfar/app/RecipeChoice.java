@@ -18,6 +18,13 @@ public record RecipeChoice(Optional<Path> file, Map<String, String> fields) {
         fields = Map.copyOf(fields);
     }
 
+    /// The same with one field more.
+    RecipeChoice with(String field, String text) {
+        var more = new HashMap<>(fields);
+        more.put(field, text);
+        return new RecipeChoice(file, more);
+    }
+
     /// Reads the file, if there is one, and changes the fields.
     ///
     /// @throws Failure `INPUT` if a file holds no recipe or no alignment, `USAGE` if a field is refused, `IO` if reading breaks off

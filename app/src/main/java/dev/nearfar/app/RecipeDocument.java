@@ -39,6 +39,11 @@ public record RecipeDocument(Recipe recipe, Optional<String> madeBy, List<String
         inputSha256 = List.copyOf(inputSha256);
     }
 
+    /// The same with another recipe.
+    RecipeDocument withRecipe(Recipe other) {
+        return new RecipeDocument(other, madeBy, inputSha256, saving);
+    }
+
     /// A recipe of which nothing else is known.
     public static RecipeDocument of(Recipe recipe) {
         return new RecipeDocument(recipe, Optional.empty(), List.of(), Saving.DEFAULT);

@@ -1,5 +1,6 @@
 package dev.nearfar.app;
 
+import dev.nearfar.core.recipe.Alone;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Geometry;
@@ -25,9 +26,13 @@ public final class RecipeFields {
     /// Name of the field that chooses the method.
     public static final String PRESET = "preset";
 
-    private static final List<Method> METHODS = List.of(Eye.DEFAULT, Seed.DEFAULT, Classic.DEFAULT);
+    private static final String ERROR = "error";
+    private static final List<Method> METHODS = List.of(Eye.DEFAULT, Seed.DEFAULT, Classic.DEFAULT, Alone.DEFAULT);
     private static final Set<Class<?>> OWNERS = Set.of(Method.class, Geometry.class, Placement.class);
     private static final int LONGEST_TEXT = 400;
+
+    /// Names and hashes of error functions are longer.
+    private static final int LONGEST_ERROR_TEXT = 2000;
 
     private RecipeFields() {}
 
@@ -89,9 +94,10 @@ public final class RecipeFields {
     }
 
     private static void requireLength(String field, String text) {
-        if (text.isEmpty() || text.length() > LONGEST_TEXT) {
+        int longest = field.equals(ERROR) ? LONGEST_ERROR_TEXT : LONGEST_TEXT;
+        if (text.isEmpty() || text.length() > longest) {
             throw new IllegalArgumentException(
-                    "%s must have 1 to %d characters, had %d".formatted(option(field), LONGEST_TEXT, text.length()));
+                    "%s must have 1 to %d characters, had %d".formatted(option(field), longest, text.length()));
         }
     }
 

@@ -66,6 +66,9 @@ final class ReportJson {
         json.writeStringField("pixelsSha256", mixed.pixelsSha256());
         json.writeStringField("outputSha256", mixed.outputSha256());
         json.writeBooleanField("reproducible", report.reproducible());
+        if (report.tolerance().isPresent()) {
+            json.writeNumberField("tolerance", report.tolerance().getAsDouble());
+        }
         json.writeEndObject();
     }
 

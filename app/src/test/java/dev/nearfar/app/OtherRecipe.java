@@ -5,6 +5,7 @@ import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Cutoff;
 import dev.nearfar.core.recipe.Distances;
+import dev.nearfar.core.recipe.Externals;
 import dev.nearfar.core.recipe.Length;
 import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.PrintSize;
@@ -68,6 +69,7 @@ final class OtherRecipe {
             case AlignBy align -> AlignBy.parse("matrix:1,0.25,-3,0,1,2.5,0,1e-4,1");
             case PrintSize print -> PrintSize.parse("A5@200dpi");
             case Distances distances -> Distances.parse("1m,2m");
+            case Externals none -> Externals.parse("0.25*Mine.java#%s".formatted("0123456789abcdef".repeat(4)));
             case Enum<?> constant -> {
                 var all = constant.getDeclaringClass().getEnumConstants();
                 yield constant == all[0] ? all[1] : all[0];

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nearfar.core.colour.SrgbColour;
+import dev.nearfar.core.recipe.Alone;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Fit;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RecipeFieldsTest {
     static List<Method> methods() {
-        return List.of(Eye.DEFAULT, Seed.DEFAULT, Classic.DEFAULT);
+        return List.of(Eye.DEFAULT, Seed.DEFAULT, Classic.DEFAULT, Alone.DEFAULT);
     }
 
     @Test
@@ -52,6 +53,10 @@ class RecipeFieldsTest {
                 .keySet()
                 .forEach(name -> texts.put(name, RecipeFields.defaultText(name)));
         texts.put("preset", method.preset());
+        if (method instanceof Alone alone) {
+            // The one default of a shared field that is another method's own; the help says so.
+            texts.put("solver", FieldText.of(alone.solver()));
+        }
 
         assertThat(RecipeFields.with(OtherRecipe.of(method), texts)).isEqualTo(Recipe.DEFAULT.withMethod(method));
     }
@@ -64,6 +69,7 @@ class RecipeFieldsTest {
                         "fit",
                         "size",
                         "background",
+                        "error",
                         "align",
                         "move",
                         "border",
@@ -89,6 +95,7 @@ class RecipeFieldsTest {
                         "fit",
                         "size",
                         "background",
+                        "error",
                         "align",
                         "move",
                         "border",
@@ -152,7 +159,7 @@ class RecipeFieldsTest {
             seed    | size       | 640       | size must be auto or WIDTHxHEIGHT, was 640
             seed    | size       | 1x640     | size must be 2..65500 pixels a side, was 1x640
             seed    | background | #12345    | background must be #rrggbb, white, grey or black, was #12345
-            seed    | preset     | ear       | preset must be eye, seed or classic, was ear
+            seed    | preset     | ear       | preset must be eye, seed, classic or error, was ear
             seed    | lowCutoff  | 12px      | low-cutoff must go with preset classic, was given to preset seed
             classic | sigma      | 3         | sigma must go with preset seed, was given to preset classic
             classic | lowCutoff  | 12        | low-cutoff must be a number with px, cpd or cpp, such as 12px, was 12
@@ -179,7 +186,7 @@ class RecipeFieldsTest {
     void unknownFieldsAreRefusedWithThoseThereAre() {
         assertThatThrownBy(() -> RecipeFields.with(Recipe.DEFAULT, Map.of("preset", "seed", "blur", "3")))
                 .hasMessage(
-                        "a field of preset seed must be one of preset, fit, size, background, align, move, border, width, dpi, print, nearAt, "
+                        "a field of preset seed must be one of preset, fit, size, background, error, align, move, border, width, dpi, print, nearAt, "
                                 + "middleAt, farAt, sigma, kernelSize, nearWeight, farWeight, steps, rate, start, "
                                 + "precision, solver, effort, was blur");
         assertThatThrownBy(() -> RecipeFields.defaultText("blur"))

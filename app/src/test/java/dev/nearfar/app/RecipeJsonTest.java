@@ -86,7 +86,7 @@ class RecipeJsonTest {
             {'version':'1','preset':'seed'}                        | version must be the number 1, was the string ~1~
             {'version':1}                                          | preset must be given, was missing
             {'version':1,'preset':null}                            | preset must be a string or a number, was null
-            {'version':1,'preset':7}                               | preset must be eye, seed or classic, was 7
+            {'version':1,'preset':7}                               | preset must be eye, seed, classic or error, was 7
             {'version':1,'preset':'seed','sigma':'3'}              | sigma must be a number, was the string ~3~
             {'version':1,'preset':'seed','kernelSize':'15'}        | kernel-size must be a number, was the string ~15~
             {'version':1,'preset':'seed','sigma':true}             | sigma must be a string or a number, was true
@@ -188,7 +188,8 @@ class RecipeJsonTest {
         Files.writeString(file, "{\"version\":1,\"preset\":\"se\\u001b[2J\\ned\"}");
 
         assertThat(failure(file, ""))
-                .hasMessage(folder + "/a [31m b.json: bad recipe, preset must be eye, seed or classic, was se [2J ed");
+                .hasMessage(folder
+                        + "/a [31m b.json: bad recipe, preset must be eye, seed, classic or error, was se [2J ed");
     }
 
     @Test

@@ -35,7 +35,7 @@ class ReportJsonTest {
                     1.5,
                     "simd512",
                     3,
-                    true),
+                    OptionalDouble.empty()),
             List.of("turned \"upright\"\n"),
             new RecipeDocument(recipe, Optional.of("1.2"), List.of("a".repeat(64), "b".repeat(64)), Saving.DEFAULT),
             Optional.empty(),

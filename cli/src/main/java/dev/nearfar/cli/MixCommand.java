@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  nearfar mix cat.png raccoon.jpg -o laid.png --align A.json",
             "  nearfar mix cat.png raccoon.jpg -o print.tif --depth 16 --width 40cm",
             "  nearfar mix cat.png raccoon.jpg -o published.png --preset seed",
+            "  nearfar mix cat.png raccoon.jpg -o mine.png --preset eye --error 0.1*Mine.java",
             "",
             "Usage: nearfar mix NEAR FAR -o OUT [options]",
             "       nearfar mix --at DISTANCE=PICTURE --at DISTANCE=PICTURE ... -o OUT [options]",
@@ -108,6 +109,9 @@ final class MixCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
+    private ErrorOptions errors = new ErrorOptions();
+
+    @Mixin
     private LimitOptions limits = new LimitOptions();
 
     private MixCommand(StandardStreams streams) {
@@ -140,7 +144,8 @@ final class MixCommand implements Callable<Integer> {
                 report(),
                 force,
                 Arguments.threads(threads, MixRequest.MOST_THREADS),
-                limits.on(streams));
+                limits.on(streams),
+                errors.given());
     }
 
     private Optional<Path> report() throws Failure {

@@ -57,7 +57,10 @@ final class RecipeOptions {
             new Group(
                     "%nThe recipe:%n",
                     List.of(
-                            new Option(RecipeFields.PRESET, "eye|seed|classic", "how the picture is made"),
+                            new Option(
+                                    RecipeFields.PRESET,
+                                    "eye|seed|classic|error",
+                                    "how the picture is made; error, what --error says and nothing else, is meant where that is given alone"),
                             new Option("fit", "cover|contain|stretch", "how a picture of another shape is laid on it"),
                             new Option("size", "WxH|auto", "its size in pixels; auto is the near picture's"),
                             new Option(
@@ -82,7 +85,7 @@ final class RecipeOptions {
                             new Option(
                                     "detailWeight", "NUMBER|auto", "weight of the near picture's error, 0.001..1000"))),
             new Group(
-                    "%nPreset seed, the published method:%n",
+                    "%nPreset seed, the published method; those from steps on also for preset error, whose solver is converge:%n",
                     List.of(
                             new Option("sigma", "PIXELS", "deviation of the blur that stands for distance"),
                             new Option(

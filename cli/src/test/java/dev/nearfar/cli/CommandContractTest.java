@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nearfar.app.StandardStreams;
 import dev.nearfar.core.colour.SrgbColour;
+import dev.nearfar.core.recipe.Alone;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Geometry;
@@ -168,7 +169,14 @@ class CommandContractTest {
     }
 
     static Stream<String> recipeFields() {
-        return Stream.of(Recipe.class, Placement.class, Geometry.class, Eye.class, Seed.class, Classic.class)
+        return Stream.of(
+                        Recipe.class,
+                        Placement.class,
+                        Geometry.class,
+                        Eye.class,
+                        Seed.class,
+                        Classic.class,
+                        Alone.class)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(RecordComponent::getName)
                 .filter(name -> !List.of("method", "geometry", "placement").contains(name))

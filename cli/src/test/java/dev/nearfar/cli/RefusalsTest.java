@@ -136,7 +136,7 @@ class RefusalsTest {
             --size 8001x8000         | size must have at most 64000000 pixels, was 8001x8000
             --size 65500x65500       | size must be at most
             --fit crop               | fit must be one of cover, contain, stretch, was crop
-            --preset ear             | preset must be eye, seed or classic, was ear
+            --preset ear             | preset must be eye, seed, classic or error, was ear
             --low-cutoff 12px        | low-cutoff must go with preset classic, was given to preset eye
             --preset classic --sigma 3 | sigma must go with preset seed, was given to preset classic
             --preset classic --near-at 6m | near-at must be less than far-at, was 6m against 5m
@@ -184,7 +184,7 @@ class RefusalsTest {
             twice     | bad recipe, must be JSON, was not at line 1, column 47: Duplicate field 'sigma'
             noPreset  | bad recipe, preset must be given, was missing
             noVersion | bad recipe, version must be the number 1, was missing
-            controls  | bad recipe, preset must be eye, seed or classic, was  [31m  nearfar: fake
+            controls  | bad recipe, preset must be eye, seed, classic or error, was  [31m  nearfar: fake
             """)
     void recipesThatAreNone(String name, String message) throws IOException {
         refused(

@@ -15,7 +15,6 @@ class StudioCommandTest {
                     --token short      | token must be 16 to 200 letters, digits and -._~+/=, was another text of 5 characters
                     --threads 0        | threads must be 1..1024, was 0
                     --workers 65       | workers must be 1..64, was 65
-                    --memory 4x        | memory must be a whole number with m or g, such as 4g, was 4x
                     """)
     void whatCannotBeMeantIsRefused(String options, String message) {
         var run = Run.of(("studio " + options).split(" "));

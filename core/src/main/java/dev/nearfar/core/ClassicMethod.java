@@ -47,7 +47,7 @@ record ClassicMethod(Workers workers) {
                 (System.nanoTime() - begin) / 1e9,
                 RowKernels.best().name(),
                 workers.count(),
-                true);
+                OptionalDouble.empty());
         return new Hybrid(canvas, Rounding.NEAREST, report);
     }
 

@@ -22,7 +22,10 @@ record EyeMethod(Workers workers, int mostEvaluations) {
     ///
     /// @param recipe resolved
     /// @param pictures nearest first, as many as the geometry has distances, all of one shape
-    Hybrid mix(Recipe recipe, Eye eye, List<Picture> pictures, List<String> notes, Listener listener) {
+    /// @param errors what is to be small beside the preset's own terms: the search for these gives the start of the one for
+    ///     all
+    Hybrid mix(
+            Recipe recipe, Eye eye, List<Picture> pictures, ErrorTerms errors, List<String> notes, Listener listener) {
         long begin = System.nanoTime();
         int width = pictures.getFirst().shape().width();
         var bands = EyeBands.of(recipe.geometry(), width);
@@ -42,6 +45,10 @@ record EyeMethod(Workers workers, int mostEvaluations) {
         var solver =
                 new EyeSolver(canvas.shape().withChannels(1), bands, strengths, eye.effort(), mostEvaluations, workers);
         var outcome = solver.minimise(stacks, canvas, listener);
+        if (!errors.isEmpty()) {
+            outcome = new EyeWithErrors(eye.effort(), bands.sigmas(), strengths, workers)
+                    .goOn(stacks, errors.of(planes(pictures)), outcome.evaluations(), canvas, listener);
+        }
         var report = new Report(
                 recipe.withMethod(eye.with(strengths)),
                 width,
@@ -52,9 +59,16 @@ record EyeMethod(Workers workers, int mostEvaluations) {
                 Clipping.NONE,
                 notes,
                 (System.nanoTime() - begin) / 1e9,
-                RowKernels.best().name(),
+                errors.engine(RowKernels.best().name()),
                 workers.count(),
-                true);
+                errors.tolerance(Precision.FLOAT));
         return new Hybrid(canvas, Rounding.NEAREST, report);
+    }
+
+    /// Error functions see the pictures in their colours.
+    private static List<FloatPlanes> planes(List<Picture> pictures) {
+        return pictures.stream()
+                .map(picture -> (FloatPlanes) picture.toPlanes(Precision.FLOAT))
+                .toList();
     }
 }

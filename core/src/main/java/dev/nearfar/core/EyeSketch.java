@@ -35,7 +35,7 @@ final class EyeSketch {
                 .skip(1)
                 .map(sigma -> new Band(sigma, strengths.nearCut(), strengths.detailWeight()).filter(plane, workers))
                 .toList();
-        gapBlur = new ViewSpec.Far(new Srgb(), Math.max(strengths.farGap() * sigmas.getLast(), EyeSolver.LEAST_SIGMA))
+        gapBlur = new ViewSpec.Far(new Srgb(), Math.max(strengths.farGap() * sigmas.getLast(), EyeTerms.LEAST_SIGMA))
                 .build(plane, Precision.FLOAT, workers);
         gapped = FloatPlanes.zero(plane);
         for (int index = 0; index < sigmas.size(); index++) {

@@ -1,12 +1,6 @@
 package dev.nearfar.core;
 
-import dev.nearfar.core.colour.Srgb;
-import dev.nearfar.core.distance.SquaredDifference;
-import dev.nearfar.core.objective.FarRange;
-import dev.nearfar.core.objective.Goal;
 import dev.nearfar.core.objective.Objective;
-import dev.nearfar.core.objective.Part;
-import dev.nearfar.core.objective.Term;
 import dev.nearfar.core.optimise.Box;
 import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.core.optimise.Lbfgs;
@@ -18,32 +12,19 @@ import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Seed;
-import dev.nearfar.core.view.ViewSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// Finds the canvas for `eye`, one plane after the other.
-///
-/// | term     | view                                                    | target                                     |
-/// |----------|---------------------------------------------------------|--------------------------------------------|
-/// | farthest | the eye's blur at 0.8, 1 and 1.4 times its distance     | the same of the far picture, blurred by the gap, its contrast shrunk about the pivot |
-/// | others   | the eye's blur at its distance, then what a blur by `nearCut` times the next distance's would take away | the same of its picture, times the gain |
-///
-/// Distances are squared differences of code values. The search starts at the [EyeSketch] and stays in
-/// 0..1.
+/// Finds the canvas for `eye`, one plane after the other: makes [EyeTerms] small, from the [EyeSketch] on and within 0..1.
 final class EyeSolver {
-    /// The eye's blur is left out where it takes nothing from what pixels can show: less than 2% at the highest frequency.
-    static final double LEAST_SIGMA = 0.06;
-
     /// A quarter of an 8-bit code on average is nothing.
     private static final double LEAST_DEVIATION = 0.25 / 255;
 
     private final Shape plane;
     private final Eye.Strengths strengths;
-    private final List<Goal> goals = new ArrayList<>();
-    private final FarRange farthest;
+    private final EyeTerms terms;
     private final EyeSketch sketch;
     private final Objective objective;
     private final Lbfgs search;
@@ -58,30 +39,9 @@ final class EyeSolver {
             Workers workers) {
         this.plane = plane;
         this.strengths = strengths;
-        var terms = new ArrayList<Term>();
         var sigmas = bands.sigmas();
-        int last = sigmas.size() - 1;
-        for (int index = 0; index < last; index++) {
-            double cut = strengths.nearCut() * sigmas.get(index + 1);
-            var view = (sigmas.get(index) < LEAST_SIGMA
-                            ? new ViewSpec.Detail(cut)
-                            : new ViewSpec.FarDetail(new Srgb(), sigmas.get(index), cut))
-                    .build(plane, Precision.FLOAT, workers);
-            var part = new Part(index == 0 ? "near" : "middle" + index, strengths.detailWeight());
-            var goal = new Goal(part, view, FloatPlanes.zero(view.output()), new SquaredDifference(plane, workers));
-            goals.add(goal);
-            terms.add(goal);
-        }
-        double farSigma = sigmas.get(last);
-        var stands = new ArrayList<FarRange.Stand>();
-        for (int index = 0; index < Band.RANGE.length; index++) {
-            stands.add(new FarRange.Stand(
-                    new Part(Band.RANGE[index] == 1 ? "far" : "far" + Band.RANGE[index], Band.RANGE_WEIGHTS[index]),
-                    Math.max(Band.RANGE[index] * farSigma, LEAST_SIGMA)));
-        }
-        farthest = new FarRange(new Srgb(), stands, FloatPlanes.zero(plane), workers);
-        terms.add(farthest);
-        objective = new Objective(terms);
+        terms = new EyeTerms(plane, Precision.FLOAT, sigmas, strengths, workers);
+        objective = new Objective(terms.list());
         sketch = new EyeSketch(plane, sigmas, strengths, workers);
         int evaluations = switch (effort) {
             case DRAFT -> 8;
@@ -131,10 +91,7 @@ final class EyeSolver {
                 .toList();
         sketch.aim(planes);
         sketch.farTarget(strengths, start);
-        farthest.aimAt(start);
-        for (int index = 0; index < goals.size(); index++) {
-            goals.get(index).aimAt(planes.get(index), strengths.gain(index));
-        }
+        terms.aim(planes, start);
         sketch.write(strengths, start);
     }
 

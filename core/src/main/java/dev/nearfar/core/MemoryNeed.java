@@ -2,6 +2,7 @@ package dev.nearfar.core;
 
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.recipe.Alone;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
@@ -18,6 +19,9 @@ public final class MemoryNeed {
 
     /// What it becomes in the frame: samples, their blur with its scratch, and the mask of what is covered.
     private static final int ALIGN_BYTES_PER_FRAME_SAMPLE = 32;
+
+    /// A search over all planes: its vectors, the canvas, two pictures, and what the preset's own terms keep.
+    private static final int ERROR_STACKS = 40;
 
     private MemoryNeed() {}
 
@@ -38,6 +42,7 @@ public final class MemoryNeed {
     /// | `seed`, `descent`, double | 20 stacks of 8: the same, and what two goals and a chain of views keep     |
     /// | `seed`, `converge` | 3 stacks of 4, and for one plane at a time 23 planes of 4                  |
     /// | `eye`              | a stack of 4 a picture and one more, and for one plane at a time 32 planes of 4 and 32 a detail |
+    /// | with error functions from elsewhere | 40 stacks of 4, or of 8 in `double`, more; what these keep beside the heap is not counted |
     /// | `classic`          | 10 stacks of 4: A, B, results, and the blurs' scratch                      |
     public static long bytes(Recipe recipe, Shape near) {
         var canvas = recipe.canvas(near);
@@ -51,7 +56,21 @@ public final class MemoryNeed {
             case Seed seed when seed.solver() == Seed.Solver.CONVERGE -> 3 * 4 * samples + 23 * 4 * pixels;
             case Seed seed when seed.precision() == Precision.DOUBLE -> 20 * 8 * samples;
             case Seed seed -> 7 * 4 * samples;
+            case Alone alone -> 0;
         };
-        return work + (2 * pictures + 1) * samples;
+        return work + (2 * pictures + 1) * samples + errors(recipe, samples);
+    }
+
+    private static long errors(Recipe recipe, long samples) {
+        if (recipe.error().isEmpty()) {
+            return 0;
+        }
+        boolean isDouble = switch (recipe.method()) {
+            case Alone alone -> alone.precision() == Precision.DOUBLE;
+            case Seed seed -> seed.precision() == Precision.DOUBLE;
+            case Eye eye -> false;
+            case Classic classic -> false;
+        };
+        return (isDouble ? 8L : 4L) * ERROR_STACKS * samples;
     }
 }

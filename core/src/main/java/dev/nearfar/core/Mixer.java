@@ -1,13 +1,16 @@
 package dev.nearfar.core;
 
+import dev.nearfar.core.external.ErrorInputs;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.recipe.Alone;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -47,10 +50,18 @@ public final class Mixer implements AutoCloseable {
     /// @throws IllegalArgumentException if the pictures do not go together, or the recipe cannot be carried out with them
     /// @throws java.util.concurrent.CancellationException if the listener says so
     public Hybrid mix(Recipe recipe, List<Picture> pictures, Listener listener) {
+        return mix(recipe, pictures, ErrorInputs.NONE, listener);
+    }
+
+    /// As [#mix(Recipe, List, Listener)], with the error functions that the recipe names.
+    ///
+    /// @param inputs the functions, and further pictures for them
+    /// @throws dev.nearfar.core.external.ErrorFunctionException if one of them cannot be used
+    public Hybrid mix(Recipe recipe, List<Picture> pictures, ErrorInputs inputs, Listener listener) {
         var notes = new ArrayList<String>();
         var aligned = align(recipe, pictures, notes::add);
         var laid = lay(recipe, aligned, notes::add);
-        return mixLaid(recipe.resolved(aligned.getFirst().shape()), laid, notes, listener);
+        return mixLaid(recipe.resolved(aligned.getFirst().shape()), laid, inputs, notes, listener);
     }
 
     /// Lays the pictures onto each other, as the recipe's placement says: the first part of [#mix(Recipe, List, Listener)].
@@ -97,28 +108,46 @@ public final class Mixer implements AutoCloseable {
     ///
     /// @param resolved a recipe that [Recipe#resolved] has written out
     /// @param laid what [#lay] made of the pictures
+    /// @param inputs what the recipe's error functions are and need; of their extras, each is laid on the canvas
     /// @param told what is already to be told
-    public Hybrid mixLaid(Recipe resolved, List<Picture> laid, List<String> told, Listener listener) {
-        return mixLaid(resolved, laid, told, Integer.MAX_VALUE, listener);
+    public Hybrid mixLaid(
+            Recipe resolved, List<Picture> laid, ErrorInputs inputs, List<String> told, Listener listener) {
+        return mixLaid(resolved, laid, inputs, told, Integer.MAX_VALUE, listener);
     }
 
-    /// As [#mixLaid(Recipe, List, List, Listener)], but at once rather than well: preset `eye` starts at its closed form, which is near
-    /// what it looks for, and a few evaluations of each plane take it where eyes see no difference on a screen.
+    /// As [#mixLaid(Recipe, List, ErrorInputs, List, Listener)] without error functions from elsewhere, but at once rather than well: preset
+    /// `eye` starts at its closed form, which is near what it looks for, and a few evaluations of each plane take it where eyes see
+    /// no difference on a screen.
     public Hybrid sketchLaid(Recipe resolved, List<Picture> laid, List<String> told, Listener listener) {
-        return mixLaid(resolved, laid, told, EVALUATIONS_OF_A_SKETCH, listener);
+        return mixLaid(resolved, laid, ErrorInputs.NONE, told, EVALUATIONS_OF_A_SKETCH, listener);
     }
 
     private Hybrid mixLaid(
-            Recipe resolved, List<Picture> laid, List<String> told, int mostEvaluations, Listener listener) {
+            Recipe resolved,
+            List<Picture> laid,
+            ErrorInputs inputs,
+            List<String> told,
+            int mostEvaluations,
+            Listener listener) {
         var notes = new ArrayList<>(told);
+        var framed = new LinkedHashMap<String, Picture>();
+        var framing = new Framing(resolved, workers);
+        inputs.extras().forEach((name, picture) -> framed.put(name, framing.lay(name, picture, notes)));
+        var errors = new ErrorTerms(resolved, new ErrorInputs(inputs.sources(), framed), workers);
         return switch (resolved.method()) {
-            case Eye eye -> new EyeMethod(workers, mostEvaluations).mix(resolved, eye, laid, notes, listener);
+            case Alone alone -> new AloneMethod(alone, workers).mix(resolved, laid, errors, notes, listener);
+            case Eye eye -> new EyeMethod(workers, mostEvaluations).mix(resolved, eye, laid, errors, notes, listener);
             case Seed seed -> {
                 requireTwo("seed", laid);
-                yield new SeedMethod(seed, workers).mix(resolved, laid.getFirst(), laid.getLast(), notes, listener);
+                yield new SeedMethod(seed, workers)
+                        .mix(resolved, laid.getFirst(), laid.getLast(), errors, notes, listener);
             }
             case Classic classic -> {
                 requireTwo("classic", laid);
+                if (!errors.isEmpty()) {
+                    throw new IllegalArgumentException(
+                            "error must go with preset eye, seed or error, was given to preset classic");
+                }
                 yield new ClassicMethod(workers).mix(resolved, classic, laid.getFirst(), laid.getLast(), notes);
             }
         };

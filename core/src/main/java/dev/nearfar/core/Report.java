@@ -18,7 +18,8 @@ import java.util.OptionalDouble;
 /// @param secondsSolving wall time from samples to canvas
 /// @param engine which form of the inner loops ran
 /// @param threads how many worked
-/// @param reproducible whether the same recipe gives the same pixels everywhere
+/// @param tolerance how far apart losses of this recipe may lie on two machines, relatively; empty where its pixels are the
+///     same everywhere
 public record Report(
         Recipe recipe,
         int width,
@@ -31,10 +32,15 @@ public record Report(
         double secondsSolving,
         String engine,
         int threads,
-        boolean reproducible) {
+        OptionalDouble tolerance) {
     /// Copies the lists.
     public Report {
         losses = List.copyOf(losses);
         notes = List.copyOf(notes);
+    }
+
+    /// Whether the same recipe gives the same pixels everywhere.
+    public boolean reproducible() {
+        return tolerance.isEmpty();
     }
 }

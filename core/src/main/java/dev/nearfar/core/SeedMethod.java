@@ -6,6 +6,7 @@ import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.objective.Goal;
 import dev.nearfar.core.objective.Objective;
 import dev.nearfar.core.objective.Part;
+import dev.nearfar.core.objective.Term;
 import dev.nearfar.core.optimise.Descent;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.optimise.Outcome;
@@ -21,20 +22,20 @@ import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.view.ViewSpec;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The published method: its two goals, its start, its descent.
 record SeedMethod(Seed seed, Workers workers) {
 
-    Hybrid mix(Recipe recipe, Picture near, Picture far, List<String> notes, Listener listener) {
+    Hybrid mix(Recipe recipe, Picture near, Picture far, ErrorTerms errors, List<String> notes, Listener listener) {
         long begin = System.nanoTime();
         var a = near.toPlanes(seed.precision());
         var b = far.toPlanes(seed.precision());
         var canvas = start(a, b);
+        var others = errors.isEmpty() ? List.<Term>of() : errors.of(List.of(a, b));
         var outcome = switch (seed.solver()) {
-            case DESCENT -> descend(a, b, canvas, listener);
-            case CONVERGE ->
-                new SeedConverger(seed, workers)
-                        .minimise((FloatPlanes) a, (FloatPlanes) b, (FloatPlanes) canvas, listener);
+            case DESCENT -> descend(a, b, others, canvas, listener);
+            case CONVERGE -> converge((FloatPlanes) a, (FloatPlanes) b, others, (FloatPlanes) canvas, listener);
         };
         var report = new Report(
                 recipe,
@@ -46,32 +47,55 @@ record SeedMethod(Seed seed, Workers workers) {
                 Clipping.NONE,
                 notes,
                 (System.nanoTime() - begin) / 1e9,
-                engine(),
+                errors.engine(engine()),
                 workers.count(),
-                true);
+                errors.tolerance(seed.precision()));
         return new Hybrid(canvas, Rounding.DOWN, report);
     }
 
-    private Outcome descend(Planes a, Planes b, Planes canvas, Listener listener) {
-        var objective = switch (seed.precision()) {
-            case DOUBLE -> objective(a, b);
-            case FLOAT -> fused((FloatPlanes) a, (FloatPlanes) b);
+    private Outcome descend(Planes a, Planes b, List<Term> others, Planes canvas, Listener listener) {
+        var own = switch (seed.precision()) {
+            case DOUBLE -> terms(a, b);
+            case FLOAT -> fast((FloatPlanes) a, (FloatPlanes) b);
         };
+        var objective = new Objective(both(own, others));
         return new Descent(seed.steps(), seed.rate(), workers)
                 .minimise(objective, new Sigmoid(a.shape(), workers), canvas, listener);
     }
 
+    /// Where others take part, the least value without them is where the search for that with them begins.
+    private Outcome converge(FloatPlanes a, FloatPlanes b, List<Term> others, FloatPlanes canvas, Listener listener) {
+        var alone = new SeedConverger(seed, workers).minimise(a, b, canvas, listener);
+        if (others.isEmpty()) {
+            return alone;
+        }
+        return new WholeSearch(seed.effort(), workers)
+                .minimise(new Objective(both(fast(a, b), others)), canvas, alone.evaluations(), listener);
+    }
+
+    private static List<Term> both(List<Term> own, List<Term> others) {
+        return Stream.concat(own.stream(), others.stream()).toList();
+    }
+
     /// `nearWeight · Σ(canvas − A)² + farWeight · Σ(seen(canvas) − seen(B))²`.
     Objective objective(Planes a, Planes b) {
+        return new Objective(terms(a, b));
+    }
+
+    private List<Term> terms(Planes a, Planes b) {
         var shape = a.shape();
-        return new Objective(List.of(
+        return List.of(
                 goal(new Part("near", seed.nearWeight()), new ViewSpec.Near(), a, shape),
-                goal(new Part("far", seed.farWeight()), farView(seed), b, shape)));
+                goal(new Part("far", seed.farWeight()), farView(seed), b, shape));
     }
 
     /// The same objective by the fast kernels.
     Objective fused(FloatPlanes a, FloatPlanes b) {
-        return new Objective(List.of(new FusedSeedTerm(seed, a, b, workers)));
+        return new Objective(fast(a, b));
+    }
+
+    private List<Term> fast(FloatPlanes a, FloatPlanes b) {
+        return List.of(new FusedSeedTerm(seed, a, b, workers));
     }
 
     /// What remains of a picture from afar, as the method has it.

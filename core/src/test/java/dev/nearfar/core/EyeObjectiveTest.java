@@ -120,7 +120,7 @@ class EyeObjectiveTest {
         var terms = new ArrayList<Term>();
         for (int index = 0; index < last; index++) {
             double cut = STRENGTHS.nearCut() * sigmas.get(index + 1);
-            var spec = sigmas.get(index) < EyeSolver.LEAST_SIGMA
+            var spec = sigmas.get(index) < EyeTerms.LEAST_SIGMA
                     ? new ViewSpec.Detail(cut)
                     : new ViewSpec.FarDetail(new Srgb(), sigmas.get(index), cut);
             var view = spec.build(SHAPE, Precision.DOUBLE, workers);

@@ -3,10 +3,13 @@ package dev.nearfar.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nearfar.core.colour.SrgbColour;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -202,6 +205,36 @@ class PngReadingTest {
                 .toFile());
 
         assertThat(file.notes()).containsExactly("animated PNG: only its still picture was read");
+    }
+
+    /// Where what packs the data says that it is over in another part of the file than the last row's.
+    @Test
+    void theDataMayEndAfterItsLastRow() throws Exception {
+        var samples = randomSamples(WIDTH * HEIGHT, 256);
+        var png = new PngBytes(WIDTH, HEIGHT, PngBytes.GREY, 8).samples(samples);
+        var whole = png.compressed();
+        int checksumBytes = 4;
+        var rows = new InflaterInputStream(new ByteArrayInputStream(whole)).readAllBytes();
+        var late = new ByteArrayOutputStream();
+        late.write(whole, 0, 2);
+        stored(late, rows, false);
+        while (late.size() < 2 * rows.length + 100) {
+            stored(late, new byte[0], false);
+        }
+        stored(late, new byte[0], true);
+        late.write(whole, whole.length - checksumBytes, checksumBytes);
+
+        var file = Read.of(png.compressed(late.toByteArray()).toFile());
+
+        assertThat(Read.plane(file.picture(), 0))
+                .isEqualTo(Arrays.stream(samples).map(sample -> 257 * sample).toArray());
+    }
+
+    /// A block of bytes as they are (RFC 1951, 3.2.4).
+    private static void stored(ByteArrayOutputStream to, byte[] bytes, boolean isLast) {
+        to.writeBytes(
+                PngBytes.toBytes(isLast ? 1 : 0, bytes.length, bytes.length >> 8, ~bytes.length, ~bytes.length >> 8));
+        to.writeBytes(bytes);
     }
 
     private static int[] randomSamples(int count, int bound) {

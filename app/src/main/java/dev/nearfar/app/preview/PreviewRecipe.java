@@ -2,6 +2,7 @@ package dev.nearfar.app.preview;
 
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.recipe.Alone;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Cutoff;
@@ -49,6 +50,8 @@ final class PreviewRecipe {
             case Classic classic ->
                 new Classic(scaled(classic.lowCutoff(), scale), scaled(classic.highCutoff(), scale), classic.light());
             case Seed seed -> seed(seed, scale);
+            // Where error functions run, there is no preview; the mixer says so.
+            case Alone alone -> alone;
         };
     }
 

@@ -1,7 +1,9 @@
 package dev.nearfar.core.optimise;
 
 /// A rough guess at how far above its least value a search stands, made of nothing but the totals it has passed:
-/// [#FACTOR] times what the latest third of the evaluations brought. A total is taken not to fall below 0.
+/// [#FACTOR] times what the latest third of the evaluations brought. A total that is
+/// not below 0 is taken not to fall below it; one that is, as that of a function from elsewhere may be, is measured against
+/// an eighth of its size.
 ///
 /// Measured on 20 published objectives and 60 with detail near and three distances far, on photographs, black, white and
 /// noise: of 240 searches that ended on it, at 10%, 1% and 0.1%, 238 were as near as it said, after 1.7 times the
@@ -41,7 +43,11 @@ final class GapEstimate {
     double relative() {
         double total = best[evaluations];
         double before = best[evaluations * 2 / 3];
-        double excess = evaluations < FIRST ? total : Math.min(FACTOR * (before - total), total);
-        return excess / Math.max(Math.max(total - excess, LEAST_PART * total), leastTotal);
+        double size = Math.abs(total);
+        double excess = evaluations < FIRST ? size : FACTOR * (before - total);
+        if (total >= 0) {
+            excess = Math.min(excess, total);
+        }
+        return excess / Math.max(Math.max(total - excess, LEAST_PART * size), leastTotal);
     }
 }

@@ -1,13 +1,14 @@
 package dev.nearfar.core.recipe;
 
 /// How a hybrid is made, with everything that the method lets one choose.
-public sealed interface Method permits Seed, Classic, Eye {
+public sealed interface Method permits Seed, Classic, Eye, Alone {
     /// The name under which people ask for it.
     default String preset() {
         return switch (this) {
             case Seed seed -> "seed";
             case Classic classic -> "classic";
             case Eye eye -> "eye";
+            case Alone alone -> "error";
         };
     }
 
@@ -19,7 +20,8 @@ public sealed interface Method permits Seed, Classic, Eye {
             case "seed" -> Seed.DEFAULT;
             case "classic" -> Classic.DEFAULT;
             case "eye" -> Eye.DEFAULT;
-            default -> throw new IllegalArgumentException("preset must be eye, seed or classic, was " + preset);
+            case "error" -> Alone.DEFAULT;
+            default -> throw new IllegalArgumentException("preset must be eye, seed, classic or error, was " + preset);
         };
     }
 }

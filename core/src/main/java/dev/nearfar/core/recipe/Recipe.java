@@ -12,8 +12,15 @@ import dev.nearfar.core.picture.Shape;
 /// @param background what stands behind see-through pixels and beside a contained picture
 /// @param geometry how large it hangs and from where it is looked at
 /// @param placement how the pictures are laid onto each other
+/// @param error error functions from elsewhere, beside the method's own
 public record Recipe(
-        Method method, Fit fit, CanvasSize size, SrgbColour background, Geometry geometry, Placement placement) {
+        Method method,
+        Fit fit,
+        CanvasSize size,
+        SrgbColour background,
+        Geometry geometry,
+        Placement placement,
+        Externals error) {
     /// What is done when nothing is asked for.
     public static final Recipe DEFAULT = new Recipe(
             Eye.DEFAULT, Fit.COVER, new CanvasSize.Auto(), SrgbColour.WHITE, Geometry.DEFAULT, Placement.NONE);
@@ -26,19 +33,30 @@ public record Recipe(
         }
     }
 
+    /// A recipe without error functions from elsewhere.
+    public Recipe(
+            Method method, Fit fit, CanvasSize size, SrgbColour background, Geometry geometry, Placement placement) {
+        this(method, fit, size, background, geometry, placement, Externals.NONE);
+    }
+
     /// The same with another method.
     public Recipe withMethod(Method other) {
-        return new Recipe(other, fit, size, background, geometry, placement);
+        return new Recipe(other, fit, size, background, geometry, placement, error);
     }
 
     /// The same with another geometry.
     public Recipe withGeometry(Geometry other) {
-        return new Recipe(method, fit, size, background, other, placement);
+        return new Recipe(method, fit, size, background, other, placement, error);
     }
 
     /// The same with another placement.
     public Recipe withPlacement(Placement other) {
-        return new Recipe(method, fit, size, background, geometry, other);
+        return new Recipe(method, fit, size, background, geometry, other, error);
+    }
+
+    /// The same with other error functions from elsewhere.
+    public Recipe withError(Externals other) {
+        return new Recipe(method, fit, size, background, geometry, placement, other);
     }
 
     /// The canvas for a near picture of some shape.
@@ -62,7 +80,8 @@ public record Recipe(
             case Seed seed -> seed.withTaps(seed.taps());
             case Classic classic -> classic;
             case Eye eye -> eye;
+            case Alone alone -> alone;
         };
-        return new Recipe(chosen, fit, pixels, background, geometry.resolved(pixels.width()), placement);
+        return new Recipe(chosen, fit, pixels, background, geometry.resolved(pixels.width()), placement, error);
     }
 }

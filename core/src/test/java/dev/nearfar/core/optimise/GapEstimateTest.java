@@ -31,6 +31,13 @@ class GapEstimateTest {
         assertThat(estimate(1e-9, 0).relative()).isZero();
     }
 
+    /// As the total of a function from elsewhere may be.
+    @Test
+    void belowZeroTheGapIsMeasuredAgainstAnEighthOfTheTotal() {
+        assertThat(estimate(1e-9, -5).relative()).isEqualTo(8);
+        assertThat(estimate(1e-9, -5, -6, -7, -8, -8, -8.5).relative()).isCloseTo(2 * 0.5 / (8.5 / 8), within(1e-12));
+    }
+
     @Test
     void aSearchMayBeginAnew() {
         var gap = estimate(1e-9, 9, 8, 7, 6, 5, 4);

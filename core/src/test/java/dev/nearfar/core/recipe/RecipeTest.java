@@ -123,8 +123,10 @@ class RecipeTest {
         assertThat(Method.of("eye")).isEqualTo(Eye.DEFAULT);
         assertThat(Classic.DEFAULT.preset()).isEqualTo("classic");
         assertThat(Eye.DEFAULT.preset()).isEqualTo("eye");
+        assertThat(Method.of("error")).isEqualTo(Alone.DEFAULT);
+        assertThat(Alone.DEFAULT.preset()).isEqualTo("error");
         assertThatThrownBy(() -> Method.of("eyes"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("preset must be eye, seed or classic, was eyes");
+                .hasMessage("preset must be eye, seed, classic or error, was eyes");
     }
 }

@@ -66,8 +66,8 @@ final class PngRows {
                     decode(rows, pass, pixels, sink);
                 }
             }
-            // Makes the end of the data, with its checksum, be looked at.
-            rows.skipNBytes(rows.available() == 0 ? 0 : 1);
+            // Makes the end of the data, with its checksum, be looked at, which may still lie ahead.
+            rows.readNBytes(1);
         } catch (PictureFileException e) {
             throw e;
         } catch (IOException e) {

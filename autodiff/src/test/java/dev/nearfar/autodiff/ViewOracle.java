@@ -1,0 +1,60 @@
+package dev.nearfar.autodiff;
+
+import ai.djl.ndarray.NDArray;
+import dev.nearfar.core.colour.PowerLaw;
+import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.colour.TransferFunction;
+import dev.nearfar.core.picture.Border;
+import dev.nearfar.core.view.ViewSpec;
+
+/// Every view as what it means, written down once more for automatic differentiation. A new spec does not compile until it stands
+/// here.
+public final class ViewOracle {
+    private ViewOracle() {}
+
+    public static NDArray seen(ViewSpec spec, NDArray x) {
+        return switch (spec) {
+            case ViewSpec.Near() -> x;
+            case ViewSpec.Blurred(var curve, var sigma, var taps, var border) ->
+                encode(curve, Blur.convolved(decode(curve, x), taps(sigma, taps / 2), border));
+            case ViewSpec.Far(var curve, var sigma) -> encode(curve, blurred(decode(curve, x), sigma));
+            case ViewSpec.Detail(var sigma) -> x.sub(blurred(x, sigma));
+            case ViewSpec.FarDetail(var curve, var sigma, var detail) -> {
+                var far = encode(curve, blurred(decode(curve, x), sigma));
+                yield far.sub(blurred(far, detail));
+            }
+        };
+    }
+
+    /// A true Gaussian, out to five deviations, mirrored.
+    private static NDArray blurred(NDArray x, double sigma) {
+        return Blur.convolved(x, taps(sigma, (int) Math.ceil(5 * sigma)), Border.REFLECT);
+    }
+
+    private static double[] taps(double sigma, int radius) {
+        var taps = new double[2 * radius + 1];
+        double sum = 0;
+        for (int i = -radius; i <= radius; i++) {
+            taps[radius + i] = Math.exp(-i * i / (2 * sigma * sigma));
+            sum += taps[radius + i];
+        }
+        for (int i = 0; i < taps.length; i++) {
+            taps[i] /= sum;
+        }
+        return taps;
+    }
+
+    private static NDArray decode(TransferFunction curve, NDArray x) {
+        return switch (curve) {
+            case PowerLaw(var exponent) -> Light.power(x, exponent);
+            case Srgb() -> Light.decode(x);
+        };
+    }
+
+    private static NDArray encode(TransferFunction curve, NDArray x) {
+        return switch (curve) {
+            case PowerLaw(var exponent) -> Light.root(x, exponent);
+            case Srgb() -> Light.encode(x);
+        };
+    }
+}
