@@ -57,7 +57,7 @@ public record Mixing(RecipeDocument asked, Saving saving, long mostPixels) {
     /// @param hearer hears, line by line, what was done to the pictures
     /// @param listener hears of every evaluation and may end the work
     /// @throws IllegalArgumentException if the recipe cannot be carried out: the pictures have passed their reader
-    /// @throws java.util.concurrent.CancellationException if the listener says so, or the calling thread is interrupted
+    /// @throws java.util.concurrent.CancellationException if the listener or the mixer's crew says so
     public Made make(List<PictureFile> files, Mixer mixer, Consumer<String> hearer, Listener listener) {
         return make(files, ErrorInputs.NONE, mixer, hearer, listener);
     }

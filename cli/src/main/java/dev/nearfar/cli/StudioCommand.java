@@ -89,7 +89,9 @@ final class StudioCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        Studio.found().serve(request(), this::link, this::say);
+        // What was typed is judged first.
+        var request = request();
+        Studio.found().serve(request, this::link, this::say);
         return ExitCode.OK;
     }
 

@@ -1,6 +1,7 @@
 package dev.nearfar.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
@@ -58,6 +59,24 @@ class SpectralLegibilityTest {
             }
         }
         assertThat(foretelling.deviation(amplitudes)).isCloseTo(deviation(sum), Offset.offset(1e-3));
+    }
+
+    @Test
+    void fromElsewhereIsAsIfGatheredAnew() {
+        var two = List.of(faint(1), faint(2));
+        var here = new SpectralLegibility(two, DENSITIES, workers);
+        var there = new double[] {20, 90};
+        var amplitudes = new double[2][here.frequencies().length];
+        for (int bin = 0; bin < amplitudes[0].length; bin++) {
+            amplitudes[0][bin] = here.frequencies()[bin];
+            amplitudes[1][bin] = 1 - here.frequencies()[bin];
+        }
+
+        assertThat(here.from(there).of(amplitudes))
+                .isEqualTo(new SpectralLegibility(two, there, workers).of(amplitudes))
+                .isNotEqualTo(here.of(amplitudes));
+        assertThatThrownBy(() -> here.from(new double[] {1}))
+                .hasMessage("views must be as many as pictures, 2, were 1");
     }
 
     @Test

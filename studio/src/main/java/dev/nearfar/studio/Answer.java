@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /// Work that somebody waits for.
-final class Answer<T extends Object> extends Task {
+final class Answer<T> extends Task {
     private final Work<T> work;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private @Nullable T made;

@@ -66,6 +66,17 @@ final class MixJob extends Task {
         return status();
     }
 
+    /// Waits until it has ended.
+    synchronized void awaitEnd() {
+        try {
+            while (!state.isEnd()) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// What was made.
     ///
     /// @throws Refusal 409 while it is not done, 410 where it ended without a picture

@@ -67,6 +67,14 @@ record MixOrder(
         }
     }
 
+    /// A preview by the default recipe.
+    ///
+    /// @param longest most pixels a side
+    static MixOrder preview(List<KeptPicture> pictures, int longest) {
+        var mixing = new Mixing(RecipeDocument.of(Recipe.DEFAULT), Saving.DEFAULT, Long.MAX_VALUE);
+        return new MixOrder(pictures, mixing, OutputFormat.PNG, Optional.of(longest), Optional.empty());
+    }
+
     /// The default recipe with some fields changed.
     ///
     /// @throws IllegalArgumentException if one is refused

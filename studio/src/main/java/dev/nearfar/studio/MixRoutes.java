@@ -1,11 +1,15 @@
 package dev.nearfar.studio;
 
+import dev.nearfar.core.picture.Picture;
 import io.javalin.http.Context;
 import java.util.List;
 
 /// Mixes: ordered, followed, fetched, dropped.
 final class MixRoutes {
     private static final long MOST_BODY_BYTES = 256 << 10;
+
+    private static final int LEAST_SHOWN = 16;
+    private static final int MOST_SHOWN = 65_500;
 
     /// Of an encoder, for a pixel: samples of 16 bits and what it deflates.
     private static final int BYTES_PER_PIXEL = 24;
@@ -63,10 +67,7 @@ final class MixRoutes {
         var as = Asked.text(context, "as").orElse("file");
         boolean isPreview = job.order().preview().isPresent();
         switch (as) {
-            case "rgba" -> {
-                var hybrid = result.made().hybrid();
-                Rgba.answer(hybrid.to8Bit(), hybrid.canvas().shape(), context);
-            }
+            case "rgba" -> fetchPixels(result, context);
             case "png" -> {
                 byte[] png = Answer.of(pool, bytes(result), mixer -> result.png());
                 context.result(png).contentType("image/png");
@@ -86,6 +87,19 @@ final class MixRoutes {
             }
             default -> throw Refusal.of(422, "as must be one of file, png, rgba, was another");
         }
+    }
+
+    private void fetchPixels(MixResult result, Context context) {
+        var hybrid = result.made().hybrid();
+        var shape = hybrid.canvas().shape();
+        int longest = Asked.whole(context, "max", LEAST_SHOWN, MOST_SHOWN).orElse(MOST_SHOWN);
+        if (Math.max(shape.width(), shape.height()) <= longest) {
+            Rgba.answer(hybrid.to8Bit(), shape, context);
+            return;
+        }
+        Picture shown = Answer.of(
+                pool, bytes(result), mixer -> PictureRoutes.shrunk(result.made().picture(), longest, mixer));
+        Rgba.answer(shown.to8Bit(), shown.shape(), context);
     }
 
     private static long bytes(MixResult result) {

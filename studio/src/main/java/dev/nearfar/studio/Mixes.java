@@ -4,7 +4,7 @@ import dev.nearfar.app.preview.Previewing;
 
 /// All mixes: those under way, and those done last.
 final class Mixes {
-    private static final int MOST = 400;
+    private static final int MOST = 200;
 
     private final Ids ids;
     private final Pool pool;
@@ -39,6 +39,13 @@ final class Mixes {
             throw refusal;
         }
         return job;
+    }
+
+    /// Makes one that nobody will ask for, and waits until it has ended.
+    void tryOut(MixOrder order) {
+        var job = new MixJob(ids.next(), order, pictures, previewing, order.bytes(pictures));
+        pool.submit(job);
+        job.awaitEnd();
     }
 
     private void endGroup(String group) {

@@ -18,6 +18,7 @@ final class Pool implements AutoCloseable {
 
     private final Deque<Task> waiting = new ArrayDeque<>();
     private final List<Thread> workers = new ArrayList<>();
+    private final Tidiness tidiness = new Tidiness();
     private final Budget budget;
     private final int mostWaiting;
     private int running;
@@ -101,6 +102,11 @@ final class Pool implements AutoCloseable {
         return waiting.size();
     }
 
+    /// Whether nothing runs or waits.
+    synchronized boolean isIdle() {
+        return running == 0 && waiting.isEmpty();
+    }
+
     private void serve(int threads) {
         try (var mixer = new Mixer(threads)) {
             for (var task = next(); task != null; task = next()) {
@@ -110,6 +116,7 @@ final class Pool implements AutoCloseable {
                 } finally {
                     finished();
                 }
+                tidiness.tidy();
             }
         }
     }

@@ -40,6 +40,17 @@ final class RunningStudio {
         return workshop.routes();
     }
 
+    /// Gets ready for the first visitor, in the background.
+    void warmUp() {
+        Thread.ofVirtual().name("warm up").start(() -> {
+            try {
+                workshop.warmUp();
+            } catch (Refusal busy) {
+                // Somebody is here already.
+            }
+        });
+    }
+
     /// Takes nothing new, lets what runs end within a bound, and ends.
     void drain(int seconds) {
         server.stopListening();

@@ -26,6 +26,7 @@ public final class StudioServer implements Studio {
                         },
                         "end the studio"));
         link.open(running.link());
+        running.warmUp();
         if (!isLoopback(request.host())) {
             hearer.accept("anybody who reaches %s may read what goes over the network: it is not encrypted"
                     .formatted(request.host()));

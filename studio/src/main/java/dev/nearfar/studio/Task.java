@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// One piece of work for a [Pool]: it waits, runs, ends; and can be cancelled while it waits or runs.
 abstract class Task {
     private final long bytes;
-    private @Nullable Thread runner;
-    private boolean cancelled;
+    private boolean running;
+    private volatile boolean cancelled;
     private boolean ended;
 
     /// @param bytes that it takes at most while it runs
@@ -20,7 +20,7 @@ abstract class Task {
         return bytes;
     }
 
-    /// Does the work. An interrupt ends it.
+    /// Does the work. The mixer's crew ends it between two rounds where it is cancelled.
     abstract void work(Mixer mixer) throws Exception;
 
     /// Hears how it ended, exactly once.
@@ -35,8 +35,7 @@ abstract class Task {
                 return;
             }
             cancelled = true;
-            if (runner != null) {
-                runner.interrupt();
+            if (running) {
                 return;
             }
             ended = true;
@@ -44,11 +43,11 @@ abstract class Task {
         ended(new CancellationException("cancelled"));
     }
 
-    final synchronized boolean isCancelled() {
+    final boolean isCancelled() {
         return cancelled;
     }
 
-    /// Runs it on the calling thread, which is not interrupted afterwards.
+    /// Runs it on the calling thread.
     ///
     /// @param afterwards what is to be done before anybody hears how it ended
     final void run(Mixer mixer, Runnable afterwards) {
@@ -57,19 +56,19 @@ abstract class Task {
                 afterwards.run();
                 return;
             }
-            runner = Thread.currentThread();
+            running = true;
         }
         Throwable thrown = null;
         try {
+            mixer.workers().endWhen(this::isCancelled);
             work(mixer);
         } catch (Throwable failure) {
             thrown = failure;
         }
+        // Until the next task the crew must not hold on to this one.
+        mixer.workers().endWhen(() -> false);
         synchronized (this) {
-            runner = null;
             ended = true;
-            // What was meant for this task must not end the next one.
-            Thread.interrupted();
             if (cancelled) {
                 thrown = new CancellationException("cancelled");
             }

@@ -25,8 +25,12 @@ final class WebServer {
     private static final int MOST_PENDING_CONNECTIONS = 1024;
     private static final int HEADER_BYTES = 16 << 10;
 
-    /// How long a connection may say nothing.
+    /// How long a connection may say nothing while it has a request: the rest of a body that does not come.
     private static final long IDLE_MILLISECONDS = 10_000;
+
+    /// How long it may wait for its next request: longer than clients keep one, so that none writes to a connection that is just
+    /// being closed.
+    private static final long KEPT_MILLISECONDS = 60_000;
 
     private static final String ALLOW = "Allow";
 
@@ -81,8 +85,9 @@ final class WebServer {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(HEADER_BYTES);
+        http.setIdleTimeout(IDLE_MILLISECONDS);
         var connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
-        connector.setIdleTimeout(IDLE_MILLISECONDS);
+        connector.setIdleTimeout(KEPT_MILLISECONDS);
         try {
             connector.open(socket);
         } catch (IOException e) {

@@ -163,6 +163,10 @@ class MixesTest {
     void aMixIsLookedAtFromAfar() {
         var id = studio.mix(order("\"fields\":{\"preset\":\"classic\"}"));
         studio.ended(id);
+        assertThat(studio.get("/v1/mixes/" + id + "/picture?as=rgba&max=24").body())
+                .hasSize(4 * 24 * 20);
+        assertThat(studio.get("/v1/mixes/" + id + "/picture?as=rgba&max=1000").body())
+                .hasSize(4 * 48 * 40);
         var seen = studio.get("/v1/mixes/" + id + "/seen?metres=3.5&max=24");
         assertThat(seen.body()).hasSize(4 * 24 * 20);
         assertThat(studio.get("/v1/mixes/" + id + "/seen?metres=3.5").body()).hasSize(4 * 48 * 40);

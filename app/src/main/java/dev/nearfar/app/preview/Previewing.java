@@ -42,7 +42,7 @@ public final class Previewing {
     /// @param files the pictures, nearest first
     /// @param longest most pixels a side of the canvas
     /// @throws IllegalArgumentException if the recipe cannot be carried out
-    /// @throws java.util.concurrent.CancellationException if the listener says so, or the calling thread is interrupted
+    /// @throws java.util.concurrent.CancellationException if the listener or the mixer's crew says so
     public Made make(Recipe recipe, List<PictureFile> files, int longest, Mixer mixer, Listener listener) {
         var pictures = files.stream().map(PictureFile::picture).toList();
         var sha256 = files.stream().map(PictureFile::sha256).toList();

@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// A fixed crew of threads that share out numbered tasks.
@@ -21,6 +22,7 @@ public final class Workers implements AutoCloseable {
     private final AtomicLong ticket = new AtomicLong();
 
     private final AtomicInteger unfinished = new AtomicInteger();
+    private volatile BooleanSupplier end = () -> false;
     private volatile boolean closed;
     private volatile int taskCount;
     private volatile @Nullable Task task;
@@ -55,6 +57,13 @@ public final class Workers implements AutoCloseable {
         }
     }
 
+    /// Lets long work be ended between two rounds, wherever it is: from now on every round asks first whether to end.
+    ///
+    /// @param end asked on the caller's thread, often: it must answer at once
+    public void endWhen(BooleanSupplier end) {
+        this.end = end;
+    }
+
     /// How many work, the caller included.
     public int count() {
         return helpers.length + 1;
@@ -62,14 +71,13 @@ public final class Workers implements AutoCloseable {
 
     /// Runs tasks 0..`tasks`−1 and returns when all are done; what a task throws is thrown here.
     ///
-    /// @throws CancellationException if the calling thread was interrupted before: so whoever waits for long work can end it
-    ///     between two rounds, wherever it is; the thread stays marked as interrupted
+    /// @throws CancellationException if it is to end, as [#endWhen] was told
     public void forEach(int tasks, Task work) {
         if (closed) {
             throw new IllegalStateException("workers must be open, were closed");
         }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted");
+        if (end.getAsBoolean()) {
+            throw new CancellationException("ended between two rounds");
         }
         if (helpers.length == 0 || tasks < 2) {
             for (int number = 0; number < tasks; number++) {
