@@ -21,7 +21,8 @@ from measurement import run
 
 FEW, MANY = 10, 60
 TORCH = """
-import json, math, sys, time
+import json, math, os, sys, time
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # as Nearfar has it
 import torch
 import torch.nn.functional as F
 size, threads, steps = map(int, sys.argv[1:])

@@ -35,7 +35,6 @@ import picocli.CommandLine.Spec;
             "  nearfar mix cat.png raccoon.jpg -o laid.png --align A.json",
             "  nearfar mix cat.png raccoon.jpg -o print.tif --depth 16 --width 40cm",
             "  nearfar mix cat.png raccoon.jpg -o published.png --preset seed",
-            "  nearfar mix cat.png raccoon.jpg -o mine.png --preset eye --error 0.1*Mine.java",
             "",
             "Usage: nearfar mix NEAR FAR -o OUT [options]",
             "       nearfar mix --at DISTANCE=PICTURE --at DISTANCE=PICTURE ... -o OUT [options]",

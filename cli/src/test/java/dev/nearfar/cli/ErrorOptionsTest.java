@@ -69,7 +69,7 @@ class ErrorOptionsTest {
                 folder.file("far.png").toString(),
                 "-o",
                 folder.file("out.png").toString()));
-        for (var option : options.split(" ")) {
+        for (var option : options.split(" ", -1)) {
             arguments.add(
                     option.replaceFirst("Mine\\.java$", folder.file("Mine.java").toString()));
         }
