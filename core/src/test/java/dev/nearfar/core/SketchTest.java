@@ -3,6 +3,7 @@ package dev.nearfar.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nearfar.core.external.ErrorInputs;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
@@ -33,7 +34,7 @@ class SketchTest {
             var sketch = mixer.sketchLaid(
                     RESOLVED.withMethod(hard), laid, List.of("told"), evaluation -> heard.incrementAndGet() > 0);
             var best = RESOLVED.withMethod(hard.withEffort(Seed.Effort.BEST));
-            var whole = mixer.mixLaid(best, laid, List.of(), Listener.NONE);
+            var whole = mixer.mixLaid(best, laid, ErrorInputs.NONE, List.of(), Listener.NONE);
 
             assertThat(sketch.report().evaluations())
                     .isLessThan(whole.report().evaluations())
@@ -58,7 +59,7 @@ class SketchTest {
         var laid = List.of(noise(1), noise(2));
         try (var mixer = new Mixer(1)) {
             assertThat(mixer.sketchLaid(recipe, laid, List.of(), Listener.NONE).pixelsSha256())
-                    .isEqualTo(mixer.mixLaid(recipe, laid, List.of(), Listener.NONE)
+                    .isEqualTo(mixer.mixLaid(recipe, laid, ErrorInputs.NONE, List.of(), Listener.NONE)
                             .pixelsSha256());
         }
     }
