@@ -163,7 +163,7 @@ const turn = (milliseconds = 0) => new Promise((resolve) => {
 
 test('of what is asked for while a preview is made, only the newest follows; at rest the full one', async () => {
   const { made, make } = maker();
-  const flow = live({ make, report: () => {}, screenSide: () => 400, rest: 20 });
+  const flow = live({ make, report: () => {}, screenSide: () => 400, rest: 20, look: 5 });
   flow.changed('a', { moving: true });
   flow.changed('b', { moving: true });
   flow.changed('c', { moving: true });
@@ -173,6 +173,20 @@ test('of what is asked for while a preview is made, only the newest follows; at 
   await turn(40);
   assert.deepEqual(made.map(({ kind, snapshot }) => `${kind} ${snapshot}`), ['preview a', 'preview c', 'full c']);
   assert.equal(made[0].side, 400);
+});
+
+test('who goes on by single steps is not held up by a full mix', async () => {
+  const { made, make } = maker();
+  const flow = live({ make, report: () => {}, screenSide: () => 400, rest: 5, look: 60 });
+  flow.changed('a', { moving: true });
+  await turn(10);
+  made[0].done();
+  await turn(10);
+  assert.equal(made.length, 1);
+  flow.changed('b', { moving: true });
+  made[1].done();
+  await turn(120);
+  assert.deepEqual(made.map(({ kind, snapshot }) => `${kind} ${snapshot}`), ['preview a', 'preview b', 'full b']);
 });
 
 test('a change cancels the full mix under way', async () => {

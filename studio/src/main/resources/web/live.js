@@ -1,6 +1,7 @@
 // Which mix is asked for when: a small one while a hand moves, the full one when it rests.
 
 const REST_MILLISECONDS = 250;
+const LOOK_MILLISECONDS = 150;
 const LARGEST_SIDE = 512;
 const SMALLEST_SIDE = 256;
 const SLOW_MILLISECONDS = 220;
@@ -9,18 +10,20 @@ const FAST_MILLISECONDS = 110;
 /**
  * One preview is under way at a time, and of those asked for meanwhile only the newest is kept: so a slow machine shows
  * every second or third step instead of none. A full mix under way is cancelled by any change. Where previews come
- * slowly, they become smaller.
+ * slowly, they become smaller. After a preview there is a moment to look at it before the full mix takes the processor: who goes on
+ * by single steps is not held up by mixes that are cancelled at once.
  *
  * @param make `(kind, snapshot, { side, signal, since })` makes and shows a mix, kind being `preview` or `full`
  * @param steady whether previews keep their size
  * @param report told `working`, `preview`, `full` or `failed` (with the error)
  */
-export function live({ make, report, screenSide, steady = () => false, rest = REST_MILLISECONDS, clock = () => performance.now() }) {
+export function live({ make, report, screenSide, steady = () => false, rest = REST_MILLISECONDS, look = LOOK_MILLISECONDS, clock = () => performance.now() }) {
   let waiting = null;
   let underWay = null;
   let latest = null;
   let timer = null;
   let share = 1;
+  let shownAt = -Infinity;
 
   function side() {
     return Math.max(SMALLEST_SIDE, Math.round(share * Math.min(LARGEST_SIDE, screenSide())));
@@ -35,7 +38,8 @@ export function live({ make, report, screenSide, steady = () => false, rest = RE
     try {
       await make(kind, request.snapshot, { side: side(), signal: abort.signal, since: request.since });
       if (kind === 'preview') {
-        adapt(clock() - began);
+        shownAt = clock();
+        adapt(shownAt - began);
       }
       if (!abort.signal.aborted) {
         report(kind);
@@ -69,6 +73,11 @@ export function live({ make, report, screenSide, steady = () => false, rest = RE
       run('preview', request);
     } else if (latest?.rested && !underWay) {
       const request = latest;
+      const early = request.moving ? shownAt + look - clock() : 0;
+      if (early > 0) {
+        timer = setTimeout(next, early);
+        return;
+      }
       latest = null;
       run('full', request);
     }
@@ -89,7 +98,7 @@ export function live({ make, report, screenSide, steady = () => false, rest = RE
         underWay.abort.abort();
         underWay = null;
       }
-      const request = { snapshot, since: clock(), rested: false };
+      const request = { snapshot, moving, since: clock(), rested: false };
       waiting = request;
       latest = request;
       clearTimeout(timer);
