@@ -7,7 +7,7 @@ import { openBrowser, openContext, openPage, rest } from '../lib/browser.js';
 import { startStudio } from '../lib/studio.js';
 
 const ROOMY = { width: 1440, height: 1000 }; // whose stage has room for 512²
-const WARM_UP = 40;
+const WARM_UP = 110;
 const MEASURED = 40;
 const SLIDERS = ['balance', 'farAt'];
 const METHODS = ['eye', 'seed', 'classic'];
@@ -51,7 +51,7 @@ async function moves(field, count) {
 
 const share = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
 
-test('from slider to pixels', { timeout: 400_000 }, async () => {
+test('from slider to pixels', { timeout: 600_000 }, async () => {
   const lines = [];
   for (const method of METHODS) {
     if (method !== 'eye') {
