@@ -173,16 +173,33 @@ final class VectorKernels extends VectorSums {
             s3.intoArray(target, targetAt + i + 3 * L);
         }
         for (; i <= count - L; i += L) {
-            var sum = FloatVector.zero(SPECIES);
-            for (int t = from; t < to; t++) {
-                var w = FloatVector.broadcast(SPECIES, weight[t]);
-                sum = w.fma(FloatVector.fromArray(SPECIES, source, sourceAt + index[t] * stride + i), sum);
-            }
-            sum.intoArray(target, targetAt + i);
+            weightedSumOfOne(source, sourceAt + i, index, stride, weight, from, to, target, targetAt + i);
         }
-        if (i < count) {
-            TAIL.weightedSum(source, sourceAt + i, index, stride, weight, from, to, target, targetAt + i, count - i);
+        if (i < count && count >= L) {
+            // What is left is less than a vector: the last whole one, some of it a second time.
+            i = count - L;
+            weightedSumOfOne(source, sourceAt + i, index, stride, weight, from, to, target, targetAt + i);
+        } else if (i < count) {
+            TAIL.weightedSum(source, sourceAt, index, stride, weight, from, to, target, targetAt, count);
         }
+    }
+
+    private static void weightedSumOfOne(
+            float[] source,
+            int sourceAt,
+            int[] index,
+            int stride,
+            float[] weight,
+            int from,
+            int to,
+            float[] target,
+            int targetAt) {
+        var sum = FloatVector.zero(SPECIES);
+        for (int t = from; t < to; t++) {
+            sum = FloatVector.broadcast(SPECIES, weight[t])
+                    .fma(FloatVector.fromArray(SPECIES, source, sourceAt + index[t] * stride), sum);
+        }
+        sum.intoArray(target, targetAt);
     }
 
     @Override
