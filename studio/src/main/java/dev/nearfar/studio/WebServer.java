@@ -23,6 +23,9 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 /// HTTP on one port, each request on a thread that costs next to nothing while it waits.
 final class WebServer {
     private static final int MOST_PENDING_CONNECTIONS = 1024;
+    /// At once. A body that comes slowly holds a place until it is cut, and others must be answered meanwhile.
+    private static final int MOST_REQUESTS = 4096;
+
     private static final int HEADER_BYTES = 16 << 10;
 
     /// How long a connection may say nothing while it has a request: the rest of a body that does not come.
@@ -65,7 +68,7 @@ final class WebServer {
             config.startup.showOldJavalinVersionWarning = false;
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.http.prefer405over404 = true;
-            config.jetty.threadPool = new VirtualThreadPool();
+            config.jetty.threadPool = new VirtualThreadPool(MOST_REQUESTS);
             config.jetty.modifyServer(jetty -> {
                 jetty.setHandler(gate);
                 jetty.setErrorHandler(new ProblemAnswer());
