@@ -3,7 +3,9 @@ package dev.nearfar.align;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Homography;
 import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.picture.Resampler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -60,6 +62,21 @@ class AutoAlignTest {
         }
         assertThat(failed).isEmpty();
         assertThat(acted).isGreaterThanOrEqualTo(5);
+    }
+
+    /// Its mouth's corners look a little like eyes, too.
+    @Test
+    void anEnlargedPortraitIsActedOn() {
+        var cat = Sample.of("cat.png");
+        var portrait = new Resampler(WORKERS).scale(Sample.of("astronaut.png"), 120, 0, 220, 220, 512, 512);
+        double times = 512 / 220.0;
+        var enlarged = new Homography(times, 0, (0.5 - 120) * times - 0.5, 0, times, 0.5 * times - 0.5, 0, 0, 1);
+        var pair = new FacePair(cat, Sample.CAT, portrait, Sample.ASTRONAUT.mapped(enlarged));
+
+        var result = AUTO.of(cat, portrait);
+
+        assertThat(result.unsure()).as(result.how()).isFalse();
+        assertThat(pair.error(result.sure().orElseThrow().map())).isLessThan(0.05);
     }
 
     @Test
