@@ -9,7 +9,7 @@ final class EyesBelow {
     /// Nearly as likely: at least this part of the upper pair's odds.
     static final double NEARLY = 0.2;
     /// Likely enough to doubt the upper pair: at least this part of its odds.
-    static final double DOUBT = 0.005;
+    static final double DOUBT = 0.02;
 
     /// Half distances of the upper pair: how far off its axis the middle may be, and how far below.
     private static final double ASIDE = 0.25;

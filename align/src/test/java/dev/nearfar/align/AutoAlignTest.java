@@ -68,8 +68,8 @@ class AutoAlignTest {
     @Test
     void anEnlargedPortraitIsActedOn() {
         var cat = Sample.of("cat.png");
-        var portrait = new Resampler(WORKERS).scale(Sample.of("astronaut.png"), 120, 0, 220, 220, 512, 512);
-        double times = 512 / 220.0;
+        var portrait = new Resampler(WORKERS).scale(Sample.of("astronaut.png"), 120, 0, 220, 220, 384, 384);
+        double times = 384 / 220.0;
         var enlarged = new Homography(times, 0, (0.5 - 120) * times - 0.5, 0, times, 0.5 * times - 0.5, 0, 0, 1);
         var pair = new FacePair(cat, Sample.CAT, portrait, Sample.ASTRONAUT.mapped(enlarged));
 
