@@ -19,13 +19,13 @@ const WORDS = {
 };
 
 /** The align view. `made` tells the alignment that the last mix was made with. */
-export function bench({ store, valueOf, made }) {
-  const near = el('img', { class: 'bench-near', alt: 'The near picture', draggable: 'false' });
-  const far = el('img', { class: 'bench-far', alt: 'The far picture, laid over the near one', draggable: 'false' });
+export function aligning({ store, valueOf, made }) {
+  const near = el('img', { class: 'aligning-near', alt: 'The near picture', draggable: 'false' });
+  const far = el('img', { class: 'aligning-far', alt: 'The far picture, laid over the near one', draggable: 'false' });
   const handles = el('div', { class: 'handles' });
   const onion = el('div', { class: 'onion' }, near, far, handles);
   const points = pointsView({ store, applied: take });
-  byId('bench').append(onion, points.node);
+  byId('aligning').append(onion, points.node);
   let mode = 'move';
   let scale = 1;
 
@@ -80,7 +80,7 @@ export function bench({ store, valueOf, made }) {
   /** So many screen pixels for one of the near picture that both are to be seen, the near one in the middle. */
   function fitting() {
     const { near: { width, height } } = store.now;
-    const stage = byId('bench');
+    const stage = byId('aligning');
     const alone = Math.min(stage.clientWidth / width, stage.clientHeight / height);
     const reach = Math.max(1, ...corners().flatMap(([x, y]) => [Math.abs((2 * x + 1) / width - 1), Math.abs((2 * y + 1) / height - 1)]));
     return alone * Math.max(LEAST_ROOM, ROOM / reach);
@@ -131,7 +131,7 @@ export function bench({ store, valueOf, made }) {
     const { now } = store;
     const hasBoth = Boolean(now.near && now.far);
     const isHere = hasBoth && byId('stage').dataset.view === 'align';
-    byId('bench').hidden = !isHere;
+    byId('aligning').hidden = !isHere;
     byId('stage').toggleAttribute('data-pairing', mode === 'points');
     onion.hidden = mode !== 'move';
     showTools(hasBoth);
@@ -150,7 +150,7 @@ export function bench({ store, valueOf, made }) {
     far.style.height = `${now.far.height * farScale}px`;
     far.style.transform = toCss(matrix(), scale, farScale);
     grip.show(scale, {
-      width: byId('bench').clientWidth, height: byId('bench').clientHeight, inner: { width: now.near.width * scale, height: now.near.height * scale },
+      width: byId('aligning').clientWidth, height: byId('aligning').clientHeight, inner: { width: now.near.width * scale, height: now.near.height * scale },
     });
     numbers.show(placing(matrix(), now.far));
   }

@@ -1,6 +1,6 @@
 // Puts the page together.
 import * as api from './api.js';
-import { bench } from './bench.js';
+import { aligning } from './aligning.js';
 import { bindCalibration } from './calibrate.js';
 import { askForCommand, commandOf, copy, recipeOf } from './command.js';
 import { bindDivider } from './divider.js';
@@ -51,7 +51,7 @@ async function start() {
   });
   const rows = panel({ main: byId('rows-main'), more: byId('rows-more'), known, store });
   let madeAlign = null;
-  const align = bench({ store, valueOf: fieldValue, made: () => madeAlign });
+  const align = aligning({ store, valueOf: fieldValue, made: () => madeAlign });
 
   const mixes = mixing({
     store,

@@ -178,7 +178,7 @@ export function pointsView({ store, applied }) {
       return;
     }
     const { near, far, points } = store.now;
-    const stage = byId('bench');
+    const stage = byId('aligning');
     const isTall = stage.clientWidth < 640;
     for (const [which, picture] of [['near', near], ['far', far]]) {
       keep(boards[which].image, 'src', api.pictureUrl(picture.id, SHOWN_SIDE));
