@@ -56,20 +56,12 @@ record AloneMethod(Alone alone, Workers workers) {
     }
 
     private Planes start(Planes near, Planes far) {
-        var canvas = Planes.zero(near.shape(), near.precision());
-        switch (alone.start()) {
-            case GREY -> canvas.fill(0.5);
-            case NEAR -> canvas.copyFrom(near);
-            case FAR -> canvas.copyFrom(far);
-            case CLASSIC -> {
-                int width = near.shape().width();
-                // Its cutoffs are counted per picture width: no angle is needed.
-                double low = Classic.DEFAULT.lowCutoff().sigmaPixels(width, Double.NaN);
-                double high = Classic.DEFAULT.highCutoff().sigmaPixels(width, Double.NaN);
-                ClassicMethod.codeValues(near, far, low, high, workers, canvas);
-                Clipping.clamp(canvas);
-            }
-        }
+        int width = near.shape().width();
+        // Its cutoffs are counted per picture width: no angle is needed.
+        double low = Classic.DEFAULT.lowCutoff().sigmaPixels(width, Double.NaN);
+        double high = Classic.DEFAULT.highCutoff().sigmaPixels(width, Double.NaN);
+        var canvas = StartingCanvas.of(alone.start(), near, far, low, high, workers);
+        Clipping.clamp(canvas);
         return canvas;
     }
 }

@@ -31,7 +31,7 @@ record SeedMethod(Seed seed, Workers workers) {
         long begin = System.nanoTime();
         var a = near.toPlanes(seed.precision());
         var b = far.toPlanes(seed.precision());
-        var canvas = start(a, b);
+        var canvas = StartingCanvas.of(seed.start(), a, b, seed.sigma(), seed.sigma(), workers);
         var others = errors.isEmpty() ? List.<Term>of() : errors.of(List.of(a, b));
         var outcome = switch (seed.solver()) {
             case DESCENT -> descend(a, b, others, canvas, listener);
@@ -106,17 +106,6 @@ record SeedMethod(Seed seed, Workers workers) {
     private Goal goal(Part part, ViewSpec view, Planes picture, Shape shape) {
         return Goal.towards(
                 part, view.build(shape, seed.precision(), workers), picture, new SquaredDifference(shape, workers));
-    }
-
-    private Planes start(Planes a, Planes b) {
-        var canvas = Planes.zero(a.shape(), seed.precision());
-        switch (seed.start()) {
-            case GREY -> canvas.fill(0.5);
-            case NEAR -> canvas.copyFrom(a);
-            case FAR -> canvas.copyFrom(b);
-            case CLASSIC -> ClassicMethod.codeValues(a, b, seed.sigma(), seed.sigma(), workers, canvas);
-        }
-        return canvas;
     }
 
     private String engine() {

@@ -89,7 +89,8 @@ public abstract class RowKernels {
             int count,
             float[][] space);
 
-    /// `target[i] = Σ weight[t] · source[sourceAt + index[t]·stride + i]`, over `from ≤ t < to` in order.
+    /// `target[i] = Σ weight[t] · source[sourceAt + index[t]·stride + i]`, over `from ≤ t < to` in order. Nothing that is read may lie in `target`'s
+    /// samples: some are computed twice.
     public abstract void weightedSum(
             float[] source,
             int sourceAt,
