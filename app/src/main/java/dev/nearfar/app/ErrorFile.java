@@ -8,9 +8,11 @@ import dev.nearfar.core.recipe.External;
 import dev.nearfar.files.Reason;
 import dev.nearfar.files.Sha256;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.ServiceLoader;
@@ -33,7 +35,7 @@ record ErrorFile(External spec, boolean isWeighed, String text) {
         }
         try (var stream = Files.newInputStream(file)) {
             bytes = stream.readNBytes(MOST_BYTES + 1);
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             throw refused(file, "an error function must be a file, was not found", e);
         } catch (IOException e) {
             throw refused(file, "an error function must be readable, failed: " + Reason.of(e), e);
@@ -44,7 +46,7 @@ record ErrorFile(External spec, boolean isWeighed, String text) {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
             var spec = new External(name(file), Sha256.hex(bytes), weight(function.weight()));
             return new ErrorFile(spec, function.weight().isPresent(), text);

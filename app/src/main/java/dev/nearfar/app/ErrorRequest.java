@@ -2,6 +2,7 @@ package dev.nearfar.app;
 
 import dev.nearfar.core.external.Device;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record ErrorRequest(List<Function> functions, Map<String, Path> extras, D
     /// Copies the lists, and checks that something makes use of the pictures.
     public ErrorRequest {
         functions = List.copyOf(functions);
-        extras = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+        extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
         if (functions.isEmpty() && !extras.isEmpty()) {
             throw new IllegalArgumentException("extra must go with error, was given alone: "
                     + extras.keySet().iterator().next());

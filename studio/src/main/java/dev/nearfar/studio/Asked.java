@@ -15,12 +15,15 @@ final class Asked {
     ///
     /// @throws Refusal 422 if it is none, or out of range
     static Optional<Integer> whole(Context context, String name, int least, int most) {
-        return text(context, name).map(text -> {
-            if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-                throw Refusal.of(422, "%s must be %d..%d, was %s".formatted(name, least, most, clipped(text)));
-            }
-            return Integer.parseInt(text);
-        });
+        return text(context, name).map(text -> whole(name, text, least, most));
+    }
+
+    /// The same of a text from elsewhere.
+    static int whole(String name, String text, int least, int most) {
+        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+            throw Refusal.of(422, "%s must be %d..%d, was %s".formatted(name, least, most, clipped(text)));
+        }
+        return Integer.parseInt(text);
     }
 
     /// A number, as a person writes it.

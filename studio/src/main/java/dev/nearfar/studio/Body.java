@@ -31,12 +31,7 @@ final class Body {
 
     /// A whole number.
     Optional<Integer> whole(String name, int least, int most) {
-        return text(name).map(text -> {
-            if (!text.matches("-?[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-                throw Refusal.of(422, "%s must be %d..%d, was %s".formatted(name, least, most, text));
-            }
-            return Integer.parseInt(text);
-        });
+        return text(name).map(text -> Asked.whole(name, text, least, most));
     }
 
     /// Texts by name; numbers and truths are taken as they are written.

@@ -4,7 +4,7 @@ import dev.nearfar.app.Mixing;
 import dev.nearfar.app.RecipeDocument;
 import dev.nearfar.app.RecipeFields;
 import dev.nearfar.app.Saving;
-import dev.nearfar.core.recipe.CanvasSize;
+import dev.nearfar.app.preview.Previewing;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.OutputFormat;
 import java.util.List;
@@ -127,20 +127,10 @@ record MixOrder(
         return reading + (preview.isEmpty() ? mixing : asSmall(preview.get())).bytes(shapes);
     }
 
-    /// The same on a canvas as small as the preview's.
+    /// What a preview carries out.
     private Mixing asSmall(int longest) {
-        var recipe = mixing.asked().recipe();
-        var canvas = recipe.canvas(pictures.getFirst().shape());
-        double scale = Math.min(1, (double) longest / Math.max(canvas.width(), canvas.height()));
-        var size = new CanvasSize.Pixels((int) Math.max(2, Math.ceil(canvas.width() * scale)), (int)
-                Math.max(2, Math.ceil(canvas.height() * scale)));
-        var small = new Recipe(
-                recipe.method(),
-                recipe.fit(),
-                size,
-                recipe.background(),
-                recipe.geometry().resolved(canvas.width()),
-                recipe.placement());
+        var small =
+                Previewing.recipe(mixing.asked().recipe(), pictures.getFirst().shape(), longest);
         return new Mixing(RecipeDocument.of(small), mixing.saving(), mixing.mostPixels());
     }
 }

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Recipes as commands, and back.
@@ -82,7 +83,7 @@ final class RecipeRoutes {
             texts.put(Saving.DEPTH, String.valueOf(saving.depth()));
         }
         if (saving.profile() != usual.profile()) {
-            texts.put(Saving.PROFILE, saving.profile().name().toLowerCase(java.util.Locale.ROOT));
+            texts.put(Saving.PROFILE, saving.profile().name().toLowerCase(Locale.ROOT));
         }
         if (saving.strip()) {
             texts.put(Saving.STRIP, "true");

@@ -15,7 +15,7 @@ public final class StudioServer implements Studio {
 
     @Override
     public void serve(StudioRequest request, Link link, Consumer<String> hearer) throws Failure {
-        requireReach(request);
+        var address = address(request);
         var running = RunningStudio.start(request, Runtime.getRuntime().maxMemory());
         var ended = new CountDownLatch(1);
         Runtime.getRuntime()
@@ -27,7 +27,7 @@ public final class StudioServer implements Studio {
                         "end the studio"));
         link.open(running.link());
         running.warmUp();
-        if (!isLoopback(request.host())) {
+        if (!address.isLoopbackAddress()) {
             hearer.accept("anybody who reaches %s may read what goes over the network: it is not encrypted"
                     .formatted(request.host()));
         }
@@ -39,8 +39,8 @@ public final class StudioServer implements Studio {
         }
     }
 
-    /// Only a studio with a key may be reached from other machines, and under one name.
-    private static void requireReach(StudioRequest request) throws Failure {
+    /// Where it listens. Only a studio with a key may be reached from other machines, and under one name.
+    private static InetAddress address(StudioRequest request) throws Failure {
         try {
             var address = InetAddress.getByName(request.host());
             if (address.isAnyLocalAddress()) {
@@ -49,21 +49,9 @@ public final class StudioServer implements Studio {
             if (!address.isLoopbackAddress() && request.key().isEmpty()) {
                 throw usage("host must be 127.0.0.1, localhost or ::1 without --token, was " + request.host());
             }
+            return address;
         } catch (UnknownHostException e) {
             throw usage("host must be known to this machine, was " + request.host());
-        }
-    }
-
-    private static boolean isLoopback(String host) {
-        return InetAddress.ofLiteral("127.0.0.1").equals(address(host))
-                || address(host).isLoopbackAddress();
-    }
-
-    private static InetAddress address(String host) {
-        try {
-            return InetAddress.getByName(host);
-        } catch (UnknownHostException e) {
-            return InetAddress.ofLiteral("127.0.0.1");
         }
     }
 

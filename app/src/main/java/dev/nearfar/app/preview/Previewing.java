@@ -36,6 +36,15 @@ public final class Previewing {
     /// @param near the shape that the near picture would have if none had been made smaller
     private record Laid(List<Picture> pictures, Shape near, List<String> notes) {}
 
+    /// The recipe that a preview carries out.
+    ///
+    /// @param near the near picture's shape, as the canvas follows it
+    /// @param longest most pixels a side of the canvas
+    /// @throws IllegalArgumentException if the geometry contradicts itself on the recipe's own canvas
+    public static Recipe recipe(Recipe recipe, Shape near, int longest) {
+        return PreviewRecipe.of(recipe, near, longest);
+    }
+
     /// Makes one.
     ///
     /// @param recipe of the picture that is foretold
