@@ -3,6 +3,7 @@ package dev.nearfar.autodiff;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import dev.nearfar.core.external.ErrorFunctionException;
 import dev.nearfar.core.external.ErrorTask;
 import dev.nearfar.core.objective.Part;
@@ -115,8 +116,7 @@ final class TorchTerm implements Term, AutoCloseable {
     }
 
     private double value(NDArray error) {
-        double value =
-                error.toType(ai.djl.ndarray.types.DataType.FLOAT64, false).toDoubleArray()[0];
+        double value = error.toType(DataType.FLOAT64, false).toDoubleArray()[0];
         if (!Double.isFinite(value)) {
             throw new ErrorFunctionException("%s: error must be finite, was %s".formatted(name(), value));
         }

@@ -5,15 +5,28 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.nearfar.core.Mixer;
+import dev.nearfar.core.colour.PowerLaw;
+import dev.nearfar.core.distance.SquaredDifference;
 import dev.nearfar.core.external.Device;
 import dev.nearfar.core.external.ErrorInputs;
+import dev.nearfar.core.external.ErrorTask;
+import dev.nearfar.core.objective.Goal;
+import dev.nearfar.core.objective.Objective;
+import dev.nearfar.core.objective.Part;
 import dev.nearfar.core.optimise.Evaluation;
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Border;
+import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.recipe.Alone;
 import dev.nearfar.core.recipe.External;
 import dev.nearfar.core.recipe.Externals;
+import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
+import dev.nearfar.core.view.ViewSpec;
+import dev.nearfar.files.PictureFileException;
 import dev.nearfar.files.PictureReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,8 +83,41 @@ class PublishedRunTest {
         }
     }
 
-    private static dev.nearfar.core.picture.Picture picture(Path folder, String golden, String which)
-            throws IOException, dev.nearfar.files.PictureFileException {
+    /// By the readable reference in double, at the far picture as the canvas.
+    @Test
+    void theGradientOnThePublishedPicturesIsTheReferences() throws Exception {
+        assumeTrue(asked(), REASON);
+        var folder = Path.of(FOLDER);
+        var golden = Files.readString(folder.resolve("golden.json"));
+        var near = picture(folder, golden, "near").toPlanes(Precision.DOUBLE);
+        var far = picture(folder, golden, "far").toPlanes(Precision.DOUBLE);
+        var text = Files.readString(Examples.FOLDER.resolve("Published.java"));
+        var shape = near.shape();
+        var seed = Seed.DEFAULT;
+        var blurred = new ViewSpec.Blurred(PowerLaw.PUBLISHED, seed.sigma(), seed.taps(), Border.ZERO);
+        try (var workers = new Workers(2);
+                var source = new JavaErrors().compile("Published.java", text, Device.CPU, 2)) {
+            var objective = new Objective(List.of(
+                    Goal.towards(
+                            new Part("near", seed.nearWeight()),
+                            new ViewSpec.Near().build(shape, Precision.DOUBLE, workers),
+                            near,
+                            new SquaredDifference(shape, workers)),
+                    Goal.towards(
+                            new Part("far", seed.farWeight()),
+                            blurred.build(shape, Precision.DOUBLE, workers),
+                            far,
+                            new SquaredDifference(shape, workers))));
+            var gradient = Planes.zero(shape, Precision.DOUBLE);
+            var reference = new Differentiated(objective.evaluate(far, gradient), gradient);
+            var task = new ErrorTask(
+                    new Part("Published.java", 1), List.of(near, far), Map.of(), Geometry.DEFAULT, workers);
+
+            Differentiated.of(source.term(task), far).requireCloseTo(reference, TOLERANCE);
+        }
+    }
+
+    private static Picture picture(Path folder, String golden, String which) throws IOException, PictureFileException {
         var name = Pattern.compile("\"%s\":\\s*\"([^\"]+)\"".formatted(which)).matcher(golden);
         assertThat(name.find()).isTrue();
         return PictureReader.read(folder.resolve(name.group(1)), Recipe.DEFAULT.background())
