@@ -11,12 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
@@ -174,7 +172,7 @@ final class Load {
         var done = new AtomicInteger();
         var failures = new ConcurrentSkipListMap<String, AtomicInteger>();
         long begin = System.nanoTime();
-        try (var watch = new Watch()) {
+        try (var watch = new Watch(client, address, pid)) {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int number = 0; number < clients; number++) {
                     threads.submit(() -> {
@@ -212,7 +210,7 @@ final class Load {
         long begin = System.nanoTime();
         var longest = new AtomicLong();
         var served = new AtomicInteger();
-        try (var watch = new Watch();
+        try (var watch = new Watch(client, address, pid);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int number = 0; number < count; number++) {
                 threads.submit(() -> {
@@ -290,9 +288,9 @@ final class Load {
         var after = Held.of(pid);
         row("held after %d mixes".formatted(few), before.toString());
         row("held after %d mixes".formatted(few + many), after.toString());
-        promise(after.heapMiB <= before.heapMiB + 32, "heap must stay flat, was %s then %s".formatted(before, after));
-        promise(after.threads <= before.threads + 3, "threads must stay flat, were %s then %s".formatted(before, after));
-        promise(after.files <= before.files + 8, "open files must stay flat, were %s then %s".formatted(before, after));
+        promise(after.heapMiB() <= before.heapMiB() + 32, "heap must stay flat, was %s then %s".formatted(before, after));
+        promise(after.threads() <= before.threads() + 3, "threads must stay flat, were %s then %s".formatted(before, after));
+        promise(after.files() <= before.files() + 8, "open files must stay flat, were %s then %s".formatted(before, after));
     }
 
     private void mixes(int count) throws Exception {
@@ -317,91 +315,5 @@ final class Load {
         System.out.println("| what | came of it |\n|------|------------|");
         rows.forEach(row -> System.out.println("| " + row[0] + " | " + row[1] + " |"));
         System.out.println("\n" + (broken.isEmpty() ? "Every promise was kept." : "Broken: " + String.join("; ", broken)));
-    }
-
-    /// Heap in use after a collection, threads, and open files.
-    private record Held(long heapMiB, long threads, long files) {
-        static Held of(long pid) throws Exception {
-            var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-            said(jcmd, String.valueOf(pid), "GC.run");
-            Thread.sleep(500);
-            said(jcmd, String.valueOf(pid), "GC.run");
-            var heap = said(jcmd, String.valueOf(pid), "GC.heap_info");
-            long kib = Pattern.compile("used ([0-9]+)K").matcher(heap).results()
-                    .limit(2)
-                    .mapToLong(match -> Long.parseLong(match.group(1)))
-                    .sum();
-            try (var files = Files.list(Path.of("/proc/" + pid + "/fd"))) {
-                return new Held(kib >> 10, status(pid, "Threads"), files.count());
-            }
-        }
-
-        private static String said(String... words) throws Exception {
-            var process = new ProcessBuilder(words).redirectErrorStream(true).start();
-            var text = new String(process.getInputStream().readAllBytes(), UTF_8);
-            process.waitFor();
-            return text;
-        }
-
-        @Override
-        public String toString() {
-            return "heap %d MiB, %d threads, %d open files".formatted(heapMiB, threads, files);
-        }
-    }
-
-    private static long status(long pid, String name) {
-        try {
-            return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                    .filter(line -> line.startsWith(name + ":"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException e) {
-            return 0;
-        }
-    }
-
-    /// Asks for `/health` and looks at the memory ten times a second.
-    private final class Watch implements AutoCloseable {
-        private final AtomicInteger asked = new AtomicInteger();
-        private final AtomicInteger failed = new AtomicInteger();
-        private final AtomicLong slowestNanos = new AtomicLong();
-        private final AtomicLong residentMiB = new AtomicLong();
-        private volatile boolean closed;
-        private final Thread thread = Thread.ofPlatform().daemon().start(this::watch);
-
-        private void watch() {
-            while (!closed) {
-                long begin = System.nanoTime();
-                try {
-                    var answer = client.send(
-                            HttpRequest.newBuilder(URI.create(address + "/health")).timeout(Duration.ofSeconds(5)).build(),
-                            BodyHandlers.ofString());
-                    failed.addAndGet(answer.statusCode() == 200 ? 0 : 1);
-                    slowestNanos.accumulateAndGet(System.nanoTime() - begin, Math::max);
-                } catch (IOException e) {
-                    failed.incrementAndGet();
-                } catch (InterruptedException e) {
-                    return;
-                }
-                asked.incrementAndGet();
-                residentMiB.accumulateAndGet(status(pid, "VmRSS") >> 10, Math::max);
-                try {
-                    Thread.sleep(100);
-                } catch (InterruptedException e) {
-                    return;
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-        }
-
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "asked %d times, failed %d, slowest %.0f ms", asked.get(), failed.get(), slowestNanos.get() / 1e6);
-        }
     }
 }
