@@ -23,14 +23,28 @@ import org.jspecify.annotations.Nullable;
 /// | end     | second ring, blurred down | what the stages make of it                          |
 ///
 /// A walk that blurs once leaves the stage between out. The stages go in steps of [RowKernels#ROWS] rows, since that is
-/// what is blurred down at once. What lies between stays in rings of rows that fit a core's own cache. Rows near a band's
+/// what is blurred down at once; where the blur reaches far, of several times as many, strip of columns by strip, so that the many rows
+/// that each is made of come into a core's first cache once for all of them. What lies between stays in rings of rows that fit a core's own cache. Rows near a band's
 /// ends are computed twice; their values do not depend on the band, nor do the sums, which are kept per row and added in
 /// order.
 final class BlurSweep {
+    /// From this radius on, rows that a blur reaches do not fit a core's first cache.
+    private static final int FAR = 32;
+
+    private static final int STRIP = 2 * RowKernels.LANES;
+
+    /// Where the first of a few rows lies in its array.
+    private static final int FIRST = RowKernels.aligned(0);
+
     private final Shape shape;
     private final RowKernels kernels = RowKernels.best();
     private final Workers workers;
     private final int radius;
+
+    /// How many rows a stage goes down at once, and how many columns are blurred down at once.
+    private final int step;
+
+    private final int strip;
     private final float[] half;
     private final List<Band> bands;
     private final Scratch[] scratches;
@@ -65,6 +79,9 @@ final class BlurSweep {
         this.workers = workers;
         int middle = taps.length / 2;
         radius = Math.min(middle, Math.max(shape.width(), shape.height()) - 1);
+        boolean far = radius >= FAR;
+        step = far ? 4 * RowKernels.ROWS : RowKernels.ROWS;
+        strip = far ? STRIP : shape.width() + 2 * RowKernels.LANES;
         half = new float[(radius / RowKernels.ROWS + 1) * RowKernels.ROWS];
         half[0] = (float) taps[middle] / 2;
         for (int j = 1; j <= radius; j++) {
@@ -73,7 +90,7 @@ final class BlurSweep {
         bands = bands(shape, workers.count());
         scratches = new Scratch[workers.count()];
         for (int worker = 0; worker < scratches.length; worker++) {
-            scratches[worker] = new Scratch(worker, shape.width(), radius, half.length);
+            scratches[worker] = new Scratch(worker, shape.width(), radius, step, half.length);
         }
         betweenSums = new double[shape.channels() * shape.height()];
         endSums = new double[shape.channels() * shape.height()];
@@ -103,7 +120,7 @@ final class BlurSweep {
 
     /// How many of a plane's latest rows the stages of a walk may still ask for.
     int reach() {
-        return 2 * radius + 4 * RowKernels.ROWS;
+        return 2 * radius + 4 * step;
     }
 
     private void sweep(int number, int worker, boolean again) {
@@ -118,15 +135,15 @@ final class BlurSweep {
         int betweenEnd = Math.min(height, band.end + radius);
         int ended = band.first;
         while (ended < band.end) {
-            int next = Math.min(begun + RowKernels.ROWS, beginEnd);
+            int next = Math.min(begun + step, beginEnd);
             for (; begun < next; begun++) {
                 work.begin(band.channel, begun, scratch);
                 blurAcross(scratch, scratch.once, begun);
             }
             if (again && isReady(between, betweenEnd, begun, beginEnd)) {
-                blurDown(scratch, scratch.once, between);
-                next = Math.min(between + RowKernels.ROWS, betweenEnd);
-                for (int at = 0; between < next; between++, at += scratch.stride) {
+                blurDown(scratch, scratch.once, between, betweenEnd);
+                next = Math.min(between + step, betweenEnd);
+                for (int at = FIRST; between < next; between++, at += scratch.stride) {
                     double sum = work.between(band.channel, between, at, scratch);
                     blurAcross(scratch, scratch.twice, between);
                     if (between >= band.first && between < band.end) {
@@ -137,9 +154,9 @@ final class BlurSweep {
             boolean ready =
                     again ? isReady(ended, band.end, between, betweenEnd) : isReady(ended, band.end, begun, beginEnd);
             if (ready) {
-                blurDown(scratch, again ? scratch.twice : scratch.once, ended);
-                next = Math.min(ended + RowKernels.ROWS, band.end);
-                for (int at = 0; ended < next; ended++, at += scratch.stride) {
+                blurDown(scratch, again ? scratch.twice : scratch.once, ended, band.end);
+                next = Math.min(ended + step, band.end);
+                for (int at = FIRST; ended < next; ended++, at += scratch.stride) {
                     endSums[band.channel * height + ended] = work.end(band.channel, ended, at, scratch);
                 }
             }
@@ -148,7 +165,7 @@ final class BlurSweep {
 
     /// Whether the rows of the stage before, which has come to `there` of `thereEnd`, suffice for the next rows of this.
     private boolean isReady(int here, int end, int there, int thereEnd) {
-        return here < end && (there == thereEnd || Math.min(here + RowKernels.ROWS, end) + radius <= there);
+        return here < end && (there == thereEnd || Math.min(here + step, end) + radius <= there);
     }
 
     private void blurAcross(Scratch scratch, float[] ring, int row) {
@@ -158,19 +175,36 @@ final class BlurSweep {
 
     /// Blurs rows of a ring down the columns into `scratch.blurred`, from `row` on. Rows outside the picture are zeros,
     /// and so are those that only weights of 0 reach.
-    private void blurDown(Scratch scratch, float[] ring, int row) {
+    private void blurDown(Scratch scratch, float[] ring, int row, int end) {
         int first = half.length - 1;
         int from = Math.max(0, row - radius);
-        int to = Math.min(shape.height(), row + RowKernels.ROWS + radius);
+        int to = Math.min(shape.height(), row + step + radius);
         Arrays.fill(scratch.rows, scratch.zeros());
         int start = scratch.inRing(from);
         for (int source = from; source < to; source++) {
             scratch.rows[source - row + first] = start;
             start += scratch.stride;
-            start = start == scratch.zeros() ? 0 : start;
+            start = start == scratch.zeros() ? FIRST : start;
         }
-        kernels.blurDown(
-                ring, scratch.rows, first, half, scratch.blurred, 0, scratch.stride, scratch.padded, scratch.space);
+        int count = Math.min(step, end - row);
+        for (int column = 0; column < scratch.padded; column += strip) {
+            int width = Math.min(strip, scratch.padded - column);
+            for (int group = 0; group < count; group += RowKernels.ROWS) {
+                kernels.blurDown(
+                        ring,
+                        scratch.rows,
+                        first + group,
+                        half,
+                        scratch.blurred,
+                        FIRST + group * scratch.stride + column,
+                        scratch.stride,
+                        width,
+                        scratch.space);
+            }
+            for (int index = 0; index < scratch.rows.length; index++) {
+                scratch.rows[index] += width;
+            }
+        }
     }
 
     /// As many rows to every worker as to the next, however the planes' ends fall: few bands, since each that ends within
@@ -207,14 +241,17 @@ final class BlurSweep {
         /// Who works with it.
         final int worker;
 
-        /// Samples between the starts of rows. Not a power of two, which would make rows compete for the same places in
-        /// a cache.
+        /// Samples between the starts of rows: whole vectors, so that all rows are aligned, and not a power of two, which would make them
+        /// compete for the same places in a cache.
         final int stride;
 
         final int lineAt;
         final float[] line;
         final float[] blurred;
+        /// A row's width of memory from [#rowAt] on.
         final float[] row;
+
+        final int rowAt = FIRST;
         final float[] lanes = new float[RowKernels.LANES];
         /// The width in whole vectors, two at once: blurs leave no rest.
         private final int padded;
@@ -225,29 +262,29 @@ final class BlurSweep {
         private final float[] twice;
         private final int[] rows;
 
-        Scratch(int worker, int width, int radius, int weights) {
+        Scratch(int worker, int width, int radius, int step, int weights) {
             this.worker = worker;
             int run = 2 * RowKernels.LANES;
             padded = (width + run - 1) / run * run;
             stride = padded + RowKernels.LANES;
-            lineAt = RowKernels.margin(weights);
+            lineAt = RowKernels.aligned(RowKernels.margin(weights));
             // From the oldest row that is still to be ended to the newest that has been begun.
-            ring = 2 * radius + 4 * RowKernels.ROWS;
+            ring = 2 * radius + 4 * step;
             line = new float[padded + 2 * lineAt];
-            blurred = new float[RowKernels.ROWS * stride];
-            row = new float[width];
+            blurred = new float[FIRST + step * stride];
+            row = new float[FIRST + width];
             space = RowKernels.best().blurSpace(padded);
-            once = new float[(ring + 1) * stride];
-            twice = new float[(ring + 1) * stride];
-            rows = new int[2 * (weights - 1) + RowKernels.ROWS];
+            once = new float[FIRST + (ring + 1) * stride];
+            twice = new float[FIRST + (ring + 1) * stride];
+            rows = new int[2 * (weights - 1) + step];
         }
 
         private int inRing(int row) {
-            return row % ring * stride;
+            return FIRST + row % ring * stride;
         }
 
         private int zeros() {
-            return ring * stride;
+            return FIRST + ring * stride;
         }
     }
 }

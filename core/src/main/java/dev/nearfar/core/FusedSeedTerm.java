@@ -19,20 +19,23 @@ import java.util.List;
 final class FusedSeedTerm implements RowwiseTerm, BlurSweep.Stages {
     private static final FloatCurve CURVE = FloatCurve.of(PowerLaw.PUBLISHED);
 
+    private static final int FIRST = RowKernels.aligned(0);
+
     private final RowKernels kernels = RowKernels.best();
     private final BlurSweep sweep;
     private final int width;
 
-    /// Not a power of two, which would make rows compete for the same places in a cache.
+    /// Samples between the starts of rows: whole vectors, so that all are aligned, and no power of two, which would make them compete for
+    /// the same places in a cache.
     private final int stride;
 
     private final List<Part> parts;
     private final FloatPlanes near;
     private final FloatPlanes farSeen;
-    /// The latest rows of the canvas and of the slope of decoding, by worker.
+    /// The latest rows of the canvas, and of its gain to the light, by worker.
     private final float[][] canvas;
 
-    private final float[][] slopes;
+    private final float[][] gains;
     private CanvasRows rows;
 
     /// The term for two pictures of one shape.
@@ -43,9 +46,9 @@ final class FusedSeedTerm implements RowwiseTerm, BlurSweep.Stages {
         var shape = near.shape();
         sweep = new BlurSweep(shape, Gaussian.taps(seed.sigma(), seed.taps()), workers);
         width = shape.width();
-        stride = width + RowKernels.LANES;
-        canvas = new float[workers.count()][sweep.reach() * stride];
-        slopes = new float[workers.count()][sweep.reach() * stride];
+        stride = (width / RowKernels.LANES + 2) * RowKernels.LANES;
+        canvas = new float[workers.count()][FIRST + sweep.reach() * stride];
+        gains = new float[workers.count()][FIRST + sweep.reach() * stride];
         parts = List.of(new Part("near", seed.nearWeight()), new Part("far", seed.farWeight()));
         this.near = near;
         farSeen = FloatPlanes.zero(far.shape());
@@ -71,7 +74,7 @@ final class FusedSeedTerm implements RowwiseTerm, BlurSweep.Stages {
     }
 
     private int inRing(int row) {
-        return row % sweep.reach() * stride;
+        return FIRST + row % sweep.reach() * stride;
     }
 
     @Override
@@ -79,17 +82,15 @@ final class FusedSeedTerm implements RowwiseTerm, BlurSweep.Stages {
         int at = inRing(row);
         var line = canvas[scratch.worker];
         rows.read(channel, row, line, at);
-        kernels.decode(CURVE, line, at, scratch.line, scratch.lineAt, slopes[scratch.worker], at, width);
+        kernels.decodePower(CURVE, line, at, scratch.line, scratch.lineAt, gains[scratch.worker], at, width);
     }
 
     @Override
     public double between(int channel, int row, int at, BlurSweep.Scratch scratch) {
-        return kernels.encodedResidual(
+        return kernels.powerResidual(
                 CURVE,
                 scratch.blurred,
                 at,
-                scratch.row,
-                0,
                 farSeen.plane(channel),
                 row * width,
                 (float) (2 * parts.getLast().weight()),
@@ -110,13 +111,13 @@ final class FusedSeedTerm implements RowwiseTerm, BlurSweep.Stages {
                 (float) (2 * parts.getFirst().weight()),
                 scratch.blurred,
                 at,
-                slopes[scratch.worker],
+                gains[scratch.worker],
                 ring,
                 scratch.row,
-                0,
+                scratch.rowAt,
                 width,
                 scratch.lanes);
-        rows.take(channel, row, canvas[scratch.worker], ring, scratch.row, 0);
+        rows.take(channel, row, canvas[scratch.worker], ring, scratch.row, scratch.rowAt);
         return sum;
     }
 }

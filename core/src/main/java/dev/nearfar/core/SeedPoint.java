@@ -101,6 +101,14 @@ final class SeedPoint implements BlurSweep.Stages {
     public double end(int channel, int row, int at, BlurSweep.Scratch scratch) {
         System.arraycopy(scratch.blurred, at, pixels.back(), row * width, width);
         return kernels.squaredDifference(
-                pixels.canvas(), row * width, pixels.near(), row * width, 1, scratch.row, 0, width, scratch.lanes);
+                pixels.canvas(),
+                row * width,
+                pixels.near(),
+                row * width,
+                1,
+                scratch.row,
+                scratch.rowAt,
+                width,
+                scratch.lanes);
     }
 }

@@ -13,6 +13,9 @@ public abstract class RowKernels {
     /// Lanes of a sum.
     public static final int LANES = 16;
 
+    /// How many samples the head of an array takes the place of.
+    private static final int HEADER = 4;
+
     /// How many rows [#blurDown] gives at once; the number of a blur's weights is a multiple of it.
     public static final int ROWS = 8;
 
@@ -59,6 +62,18 @@ public abstract class RowKernels {
             int slopeAt,
             int count);
 
+    /// `gain = code^(p − 1)` and `light = gain · code`, for a curve that is the power `p` and nothing else ([FloatCurve#isPower]);
+    /// the curve's slope is `p · gain`.
+    public abstract void decodePower(
+            FloatCurve curve,
+            float[] code,
+            int codeAt,
+            float[] light,
+            int lightAt,
+            float[] gain,
+            int gainAt,
+            int count);
+
     /// Symmetric convolution along a row: `target[i] = Σ half[j] · (line[i − j] + line[i + j])`, over `0 ≤ j < half.length`
     /// in order. So `half[0]` is half the middle weight; zeros follow up to a multiple of [#ROWS] weights. `line` holds
     /// [#margin] samples more on either side. `space` is what [#blurSpace] gives.
@@ -73,6 +88,13 @@ public abstract class RowKernels {
     /// How far the samples that [#blurAcross] touches may lie outside the run, for so many weights.
     public static int margin(int weights) {
         return weights + 2 * LANES;
+    }
+
+    /// The first index from `at` on where a whole line of the processor's cache begins, if the virtual machine lays objects so
+    /// (`-XX:ObjectAlignmentInBytes=64`, as the launcher asks it to); a vector of 64 bytes that lies in two lines takes twice as long. Runs
+    /// may start anywhere.
+    public static int aligned(int at) {
+        return (at + HEADER + LANES - 1) / LANES * LANES - HEADER;
     }
 
     /// Symmetric convolution down the columns, [#ROWS] rows at once:
@@ -151,6 +173,21 @@ public abstract class RowKernels {
             int lightAt,
             float[] seen,
             int seenAt,
+            float[] target,
+            int targetAt,
+            float scale,
+            float[] cotangent,
+            int cotangentAt,
+            int count,
+            float[] lanes);
+
+    /// With `code = encode(light)` and its slope `cotangent = scale · (code − target) · p · slope`, for a curve that is the power `p` and
+    /// nothing else; returns `Σ (code − target)²`. What the slope has too much, the gain of [#decodePower] has too little: the product of
+    /// both is that of the slopes.
+    public abstract double powerResidual(
+            FloatCurve curve,
+            float[] light,
+            int lightAt,
             float[] target,
             int targetAt,
             float scale,

@@ -61,6 +61,24 @@ final class ScalarKernels extends ScalarSums {
     }
 
     @Override
+    public void decodePower(
+            FloatCurve curve,
+            float[] code,
+            int codeAt,
+            float[] light,
+            int lightAt,
+            float[] gain,
+            int gainAt,
+            int count) {
+        for (int i = 0; i < count; i++) {
+            float value = code[codeAt + i];
+            float power = curve.decodeGain().of(FloatMath.atLeast(value, FloatCurve.LEAST));
+            light[lightAt + i] = power * value;
+            gain[gainAt + i] = power;
+        }
+    }
+
+    @Override
     public float[][] blurSpace(int count) {
         return ScalarBlur.space(count);
     }

@@ -119,6 +119,60 @@ abstract class ScalarSums extends RowKernels {
     }
 
     @Override
+    public double powerResidual(
+            FloatCurve curve,
+            float[] light,
+            int lightAt,
+            float[] target,
+            int targetAt,
+            float scale,
+            float[] cotangent,
+            int cotangentAt,
+            int count,
+            float[] lanes) {
+        double sum = 0;
+        for (int block = 0; block < count; block += SUM_BLOCK) {
+            int end = Math.min(block + SUM_BLOCK, count);
+            Arrays.fill(lanes, 0);
+            addPowerResidual(
+                    curve,
+                    light,
+                    lightAt + block,
+                    target,
+                    targetAt + block,
+                    scale,
+                    cotangent,
+                    cotangentAt + block,
+                    end - block,
+                    lanes);
+            sum += sumOfLanes(lanes);
+        }
+        return sum;
+    }
+
+    /// The part of a block that starts at lane 0; adds to the lanes.
+    void addPowerResidual(
+            FloatCurve curve,
+            float[] light,
+            int lightAt,
+            float[] target,
+            int targetAt,
+            float scale,
+            float[] cotangent,
+            int cotangentAt,
+            int count,
+            float[] lanes) {
+        float straightScale = scale * curve.power();
+        for (int i = 0; i < count; i++) {
+            float y = light[lightAt + i];
+            float gain = curve.encodeGain().of(FloatMath.atLeast(y, curve.lightJoin()));
+            float difference = gain * y - target[targetAt + i];
+            cotangent[cotangentAt + i] = difference * (y <= curve.lightJoin() ? straightScale : scale) * gain;
+            lanes[i % LANES] = Math.fma(difference, difference, lanes[i % LANES]);
+        }
+    }
+
+    @Override
     public double gradient(
             float[] x,
             int xAt,

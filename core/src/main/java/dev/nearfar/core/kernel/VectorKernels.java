@@ -38,7 +38,7 @@ final class VectorKernels extends VectorSums {
             int slopeAt,
             int count) {
         if (curve.isPower()) {
-            decodePower(curve, code, codeAt, light, lightAt, slope, slopeAt, count);
+            decodePurePower(curve, code, codeAt, light, lightAt, slope, slopeAt, count);
             return;
         }
         float slopeFactor = curve.power() * curve.scale();
@@ -60,7 +60,7 @@ final class VectorKernels extends VectorSums {
         }
     }
 
-    private static void decodePower(
+    private static void decodePurePower(
             FloatCurve curve,
             float[] code,
             int codeAt,
@@ -78,6 +78,28 @@ final class VectorKernels extends VectorSums {
         }
         if (i < count) {
             TAIL.decode(curve, code, codeAt + i, light, lightAt + i, slope, slopeAt + i, count - i);
+        }
+    }
+
+    @Override
+    public void decodePower(
+            FloatCurve curve,
+            float[] code,
+            int codeAt,
+            float[] light,
+            int lightAt,
+            float[] gain,
+            int gainAt,
+            int count) {
+        int i = 0;
+        for (; i <= count - L; i += L) {
+            var value = FloatVector.fromArray(SPECIES, code, codeAt + i);
+            var power = VectorMath.power(curve.decodeGain(), VectorMath.atLeast(value, FloatCurve.LEAST));
+            power.mul(value).intoArray(light, lightAt + i);
+            power.intoArray(gain, gainAt + i);
+        }
+        if (i < count) {
+            TAIL.decodePower(curve, code, codeAt + i, light, lightAt + i, gain, gainAt + i, count - i);
         }
     }
 

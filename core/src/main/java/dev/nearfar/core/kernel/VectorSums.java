@@ -119,6 +119,55 @@ abstract class VectorSums extends RowKernels {
     }
 
     @Override
+    public double powerResidual(
+            FloatCurve curve,
+            float[] light,
+            int lightAt,
+            float[] target,
+            int targetAt,
+            float scale,
+            float[] cotangent,
+            int cotangentAt,
+            int count,
+            float[] lanes) {
+        double sum = 0;
+        for (int block = 0; block < count; block += SUM_BLOCK) {
+            int end = Math.min(block + SUM_BLOCK, count);
+            int whole = end - end % LANES;
+            for (int part = 0; part < LANES; part += L) {
+                var squares = FloatVector.zero(SPECIES);
+                for (int i = block + part; i < whole; i += LANES) {
+                    var y = FloatVector.fromArray(SPECIES, light, lightAt + i);
+                    var gain = VectorMath.power(curve.encodeGain(), VectorMath.atLeast(y, curve.lightJoin()));
+                    var scales = FloatVector.broadcast(SPECIES, scale)
+                            .blend(
+                                    FloatVector.broadcast(SPECIES, scale * curve.power()),
+                                    y.compare(LE, FloatVector.broadcast(SPECIES, curve.lightJoin())));
+                    var difference = gain.mul(y).sub(FloatVector.fromArray(SPECIES, target, targetAt + i));
+                    difference.mul(scales).mul(gain).intoArray(cotangent, cotangentAt + i);
+                    squares = difference.fma(difference, squares);
+                }
+                squares.intoArray(lanes, part);
+            }
+            if (whole < end) {
+                TAIL.addPowerResidual(
+                        curve,
+                        light,
+                        lightAt + whole,
+                        target,
+                        targetAt + whole,
+                        scale,
+                        cotangent,
+                        cotangentAt + whole,
+                        end - whole,
+                        lanes);
+            }
+            sum += sumOfLanes(lanes);
+        }
+        return sum;
+    }
+
+    @Override
     public double gradient(
             float[] x,
             int xAt,

@@ -87,6 +87,12 @@ final class KernelTrace {
         sums.add(sum);
     }
 
+    /// Checks a sum of what is not written down anywhere.
+    void total(double sum, double expected, double relative) {
+        assertThat(sum).isCloseTo(expected, within(relative * Math.abs(expected)));
+        sums.add(sum);
+    }
+
     /// A number that other bits change.
     long checksum() {
         var crc = new CRC32();

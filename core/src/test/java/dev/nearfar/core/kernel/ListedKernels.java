@@ -16,7 +16,14 @@ final class ListedKernels {
     private ListedKernels() {}
 
     static Stream<KernelCase> all() {
-        return Stream.concat(CURVES.stream().flatMap(ListedKernels::curved), plain());
+        return Stream.of(
+                        CURVES.stream().flatMap(ListedKernels::curved),
+                        CURVES.stream()
+                                .filter(PowerLaw.class::isInstance)
+                                .map(PowerLaw.class::cast)
+                                .flatMap(ListedKernels::powered),
+                        plain())
+                .flatMap(cases -> cases);
     }
 
     private static Stream<KernelCase> curved(TransferFunction curve) {
@@ -24,6 +31,12 @@ final class ListedKernels {
                 new KernelCase("decode", " " + curve, trace -> decode(trace, curve)),
                 new KernelCase("encode", " " + curve, trace -> encode(trace, curve)),
                 new KernelCase("encodedResidual", " " + curve, trace -> encodedResidual(trace, curve)));
+    }
+
+    private static Stream<KernelCase> powered(PowerLaw curve) {
+        return Stream.of(
+                new KernelCase("decodePower", " " + curve, trace -> decodePower(trace, curve)),
+                new KernelCase("powerResidual", " " + curve, trace -> powerResidual(trace, curve)));
     }
 
     private static Stream<KernelCase> plain() {
@@ -91,6 +104,50 @@ final class ListedKernels {
         trace.kernels().encode(FloatCurve.of(curve), light, at, code, at, slope, at, trace.count());
         trace.wrote(code, codeBefore, i -> curve.encode(light[i]), 6e-7, 0);
         trace.wrote(slope, slopeBefore, i -> curve.encodeSlope(light[i], curve.encode(light[i])), 4e-7, 0);
+    }
+
+    private static void decodePower(KernelTrace trace, PowerLaw curve) {
+        var code = codeValues(trace);
+        var light = trace.drawn(0, 1);
+        var gain = trace.drawn(0, 1);
+        var lightBefore = light.clone();
+        var gainBefore = gain.clone();
+        int at = trace.at();
+        trace.kernels().decodePower(FloatCurve.of(curve), code, at, light, at, gain, at, trace.count());
+        trace.wrote(light, lightBefore, i -> curve.decode(code[i]), 4e-7, 1e-30);
+        trace.wrote(
+                gain,
+                gainBefore,
+                i -> curve.decodeSlope(code[i], curve.decode(code[i])) / curve.exponent(),
+                4e-7,
+                1e-14);
+    }
+
+    private static void powerResidual(KernelTrace trace, PowerLaw curve) {
+        int at = trace.at();
+        var light = codeValues(trace);
+        // Far from the code values: a difference then is as exact as they are.
+        var target = trace.drawn(2, 3);
+        var cotangent = trace.drawn(0, 1);
+        var before = cotangent.clone();
+        double sum = trace.kernels()
+                .powerResidual(
+                        FloatCurve.of(curve), light, at, target, at, 0.7f, cotangent, at, trace.count(), scratch());
+        double squares = 0;
+        for (int i = at; i < at + trace.count(); i++) {
+            double difference = curve.encode(light[i]) - target[i];
+            squares += difference * difference;
+        }
+        trace.total(sum, squares, 1e-6);
+        trace.wrote(
+                cotangent,
+                before,
+                i -> {
+                    double code = curve.encode(light[i]);
+                    return 0.7 * (code - target[i]) * curve.exponent() * curve.encodeSlope(light[i], code);
+                },
+                1e-6,
+                0);
     }
 
     private static void encodedResidual(KernelTrace trace, TransferFunction curve) {
