@@ -4,6 +4,7 @@ import dev.nearfar.core.kernel.NewtonKernels;
 import dev.nearfar.core.kernel.PixelWeights;
 import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Rows;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Seed;
@@ -62,10 +63,11 @@ final class ConvergingPlane {
     private final float[][] ups;
     private final float[][] gains;
     private final float[][] gradients;
-    private final float[][] owns;
+    private final float[][] compliances;
     private final float[][] promises;
     private final float[][] lanes;
     private final double[] promiseSums;
+    private final FloatPlanes target;
     private final SeedPoint one;
     private final SeedPoint other;
 
@@ -82,10 +84,11 @@ final class ConvergingPlane {
         ups = new float[workers.count()][shape.width()];
         gains = new float[workers.count()][shape.width()];
         gradients = new float[workers.count()][shape.width()];
-        owns = new float[workers.count()][shape.width()];
+        compliances = new float[workers.count()][shape.width()];
         promises = new float[workers.count()][shape.width()];
         lanes = new float[workers.count()][RowKernels.LANES];
         promiseSums = new double[shape.height()];
+        target = FloatPlanes.zero(shape);
         one = new SeedPoint(seed, shape, sweep);
         other = new SeedPoint(seed, shape, sweep);
     }
@@ -106,15 +109,15 @@ final class ConvergingPlane {
     ///
     /// @param near A, code values
     /// @param far B, code values
-    /// @param target what the far view shows of B
     /// @param listener hears the errors of every evaluation, and ends the search by `false`
-    Result solve(float[] near, float[] far, float[] target, Predicate<Errors> listener) {
-        one.aim(near, target);
-        other.aim(near, target);
+    Result solve(FloatPlanes near, FloatPlanes far, Predicate<Errors> listener) {
+        FarSeen.write(sweep, far, target);
+        one.aim(near.plane(0), target.plane(0));
+        other.aim(near.plane(0), target.plane(0));
         var here = one;
         var there = other;
         var errors = new ArrayList<Errors>();
-        start(here, near, far);
+        start(here, near.plane(0), far.plane(0));
         double total = evaluate(here, errors, listener);
         double floor = 1;
         double lower = 0;
@@ -214,8 +217,9 @@ final class ConvergingPlane {
         model.solve((row, curvature, weight, right, at, worker) -> {
             kernels.gains(here.pixels().seen(), row * width, gains[worker], width);
             kernels.curvatures(weights, here.pixels(), gains[worker], row * width, curvature, at, width);
-            kernels.ownTerms(weights, here.pixels(), gradients[worker], owns[worker], row * width, width);
-            kernels.coarseTerms(here.pixels(), gradients[worker], owns[worker], row * width, right, weight, at, width);
+            kernels.ownTerms(weights, here.pixels(), gradients[worker], compliances[worker], row * width, width);
+            kernels.coarseTerms(
+                    here.pixels(), gradients[worker], compliances[worker], row * width, right, weight, at, width);
         });
     }
 
@@ -233,11 +237,11 @@ final class ConvergingPlane {
             var up = ups[worker];
             grid.upRow(row, up, worker);
             var fall = gains[worker];
-            kernels.ownTerms(weights, here.pixels(), gradients[worker], owns[worker], row * width, width);
+            kernels.ownTerms(weights, here.pixels(), gradients[worker], compliances[worker], row * width, width);
             kernels.modelStep(
                     here.pixels(),
                     gradients[worker],
-                    owns[worker],
+                    compliances[worker],
                     up,
                     (float) length,
                     there.pixels().canvas(),

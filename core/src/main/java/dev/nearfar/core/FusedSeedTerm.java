@@ -8,7 +8,6 @@ import dev.nearfar.core.objective.Part;
 import dev.nearfar.core.objective.RowwiseTerm;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
-import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.view.Gaussian;
 import java.util.List;
@@ -53,11 +52,7 @@ final class FusedSeedTerm implements RowwiseTerm, BlurSweep.Stages {
         this.near = near;
         farSeen = FloatPlanes.zero(far.shape());
         rows = new WholePlanes(near, farSeen);
-        // Plane by plane, since the view's own memory would else be threefold.
-        var view = SeedMethod.farView(seed).build(far.shape().withChannels(1), Precision.FLOAT, workers);
-        for (int channel = 0; channel < far.shape().channels(); channel++) {
-            view.forward(far.channel(channel), farSeen.channel(channel));
-        }
+        FarSeen.write(sweep, far, farSeen);
     }
 
     @Override

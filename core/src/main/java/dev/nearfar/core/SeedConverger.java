@@ -6,7 +6,6 @@ import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.optimise.Outcome;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
-import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.recipe.Seed;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,18 +30,14 @@ final class SeedConverger {
     Outcome minimise(FloatPlanes near, FloatPlanes far, FloatPlanes canvas, Listener listener) {
         var plane = near.shape().withChannels(1);
         var solver = new ConvergingPlane(seed, seed.effort().gap(), plane, workers);
-        var view = SeedMethod.farView(seed).build(plane, Precision.FLOAT, workers);
-        var target = FloatPlanes.zero(plane);
         var planes = new ArrayList<List<ConvergingPlane.Errors>>();
         var counter = new int[1];
         double excess = 0;
         double scale = 0;
         for (int channel = 0; channel < near.shape().channels(); channel++) {
-            view.forward(far.channel(channel), target);
             var result = solver.solve(
-                    near.plane(channel),
-                    far.plane(channel),
-                    target.plane(0),
+                    near.channel(channel),
+                    far.channel(channel),
                     errors -> listener.evaluated(evaluation(++counter[0], errors)));
             System.arraycopy(result.canvas(), 0, canvas.plane(channel), 0, plane.planeSize());
             var errors = new ArrayList<>(result.errors());

@@ -31,10 +31,15 @@ final class FloatMath {
 
     private FloatMath() {}
 
-    /// The greater of `x` and a positive `least`: positive floats are in the order of their bits, and so one instruction
-    /// does what `Math.max` needs six for.
+    /// The greater of `x` and a `least` that is not negative: such floats are in the order of their bits, negative ones below them, and
+    /// so one instruction does what `Math.max` needs six for.
     static float atLeast(float x, float least) {
         return Float.intBitsToFloat(Math.max(Float.floatToRawIntBits(x), Float.floatToRawIntBits(least)));
+    }
+
+    /// The less of two numbers that are not negative.
+    static float atMost(float x, float most) {
+        return Float.intBitsToFloat(Math.min(Float.floatToRawIntBits(x), Float.floatToRawIntBits(most)));
     }
 
     /// `2^x`, for `x` in −126..127.

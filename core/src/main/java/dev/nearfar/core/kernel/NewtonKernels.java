@@ -42,17 +42,18 @@ public abstract class NewtonKernels {
     /// `root = v^0.2`. Both are single rows.
     public abstract void fifthRoots(float[] v, float[] root, int count);
 
-    /// `gradient = g = 2m_n(x−a) + d·h`, and the pixel's own curvature `own = Δ = max(2m_n + D''(x)·h, floor·2m_n)`, infinite
-    /// where the pixel is held by its bound. Both are single rows.
+    /// `gradient = g = 2m_n(x−a) + d·h`, and how far the pixel gives way, `compliance = 1/Δ` with its own curvature
+    /// `Δ = max(2m_n + D''(x)·h, floor·2m_n)`, or 0 where its bound holds it. Both are single rows. With `D'' = 1.2·d/x` one division
+    /// does, which later ones are spared.
     public abstract void ownTerms(
-            PixelWeights weights, PixelArrays pixels, float[] gradient, float[] own, int at, int count);
+            PixelWeights weights, PixelArrays pixels, float[] gradient, float[] compliance, int at, int count);
 
-    /// What the model's coarse part is made from: `right = d·g/Δ`, `weight = d²/Δ`. `gradient` and `own` are what [#ownTerms]
+    /// What the model's coarse part is made from: `right = d·g/Δ`, `weight = d²/Δ`. `gradient` and `compliance` are what [#ownTerms]
     /// makes; `right` and `weight` start at `termsAt`.
     public abstract void coarseTerms(
             PixelArrays pixels,
             float[] gradient,
-            float[] own,
+            float[] compliance,
             int at,
             float[] right,
             float[] weight,
@@ -71,12 +72,12 @@ public abstract class NewtonKernels {
             int count);
 
     /// The model's step `−g/Δ + d/Δ·up`, and where a part of it leads: `promise = g·step`,
-    /// `next = min(max(x + length·step, 0), 1)`, `fall = g·(next − x)`. `gradient` and `own` are what [#ownTerms] makes; they,
+    /// `next = min(max(x + length·step, 0), 1)`, `fall = g·(next − x)`. `gradient` and `compliance` are what [#ownTerms] makes; they,
     /// `up`, `promise` and `fall` are single rows.
     public abstract void modelStep(
             PixelArrays pixels,
             float[] gradient,
-            float[] own,
+            float[] compliance,
             float[] up,
             float length,
             float[] next,

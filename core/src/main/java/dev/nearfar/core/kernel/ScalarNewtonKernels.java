@@ -29,21 +29,25 @@ final class ScalarNewtonKernels extends NewtonKernels {
     }
 
     @Override
-    public void ownTerms(PixelWeights weights, PixelArrays pixels, float[] gradient, float[] own, int at, int count) {
-        ownTerms(weights, pixels, gradient, own, at, 0, count);
+    public void ownTerms(
+            PixelWeights weights, PixelArrays pixels, float[] gradient, float[] compliance, int at, int count) {
+        ownTerms(weights, pixels, gradient, compliance, at, 0, count);
     }
 
-    void ownTerms(PixelWeights weights, PixelArrays pixels, float[] gradient, float[] own, int at, int from, int to) {
+    void ownTerms(
+            PixelWeights weights, PixelArrays pixels, float[] gradient, float[] compliance, int at, int from, int to) {
         float twice = 2 * weights.near();
+        float least = weights.floor() * twice;
         for (int i = from; i < to; i++) {
             float x = pixels.canvas()[at + i];
             float d = pixels.slope()[at + i];
             float h = pixels.back()[at + i];
             float g = Math.fma(d, h, twice * (x - pixels.near()[at + i]));
-            float bend = 1.2f * d / Math.max(x, FloatCurve.LEAST);
+            float positive = FloatMath.atLeast(x, FloatCurve.LEAST);
+            float curvature = FloatMath.atLeast(Math.fma(1.2f * d, h, twice * positive), least * positive);
             boolean held = (x <= 0 && g > 0) || (x >= 1 && g < 0);
             gradient[i] = g;
-            own[i] = held ? Float.POSITIVE_INFINITY : Math.max(Math.fma(bend, h, twice), weights.floor() * twice);
+            compliance[i] = held ? 0 : positive / curvature;
         }
     }
 
@@ -51,19 +55,19 @@ final class ScalarNewtonKernels extends NewtonKernels {
     public void coarseTerms(
             PixelArrays pixels,
             float[] gradient,
-            float[] own,
+            float[] compliance,
             int at,
             float[] right,
             float[] weight,
             int termsAt,
             int count) {
-        coarseTerms(pixels, gradient, own, at, right, weight, termsAt, 0, count);
+        coarseTerms(pixels, gradient, compliance, at, right, weight, termsAt, 0, count);
     }
 
     void coarseTerms(
             PixelArrays pixels,
             float[] gradient,
-            float[] own,
+            float[] compliance,
             int at,
             float[] right,
             float[] weight,
@@ -72,8 +76,8 @@ final class ScalarNewtonKernels extends NewtonKernels {
             int to) {
         for (int i = from; i < to; i++) {
             float d = pixels.slope()[at + i];
-            right[termsAt + i] = d * (gradient[i] / own[i]);
-            weight[termsAt + i] = d * (d / own[i]);
+            right[termsAt + i] = d * (gradient[i] * compliance[i]);
+            weight[termsAt + i] = d * (d * compliance[i]);
         }
     }
 
@@ -101,10 +105,11 @@ final class ScalarNewtonKernels extends NewtonKernels {
         float twice = 2 * weights.far();
         for (int i = from; i < to; i++) {
             float seen = pixels.seen()[at + i];
-            float excess = (seen - pixels.target()[at + i]) / Math.max(seen, LEAST_SEEN);
-            float part = Math.max(Math.fma(1 - POWER, excess, 1), LEAST_CURVATURE);
+            float positive = FloatMath.atLeast(seen, LEAST_SEEN);
+            float bent = Math.fma(1 - POWER, seen - pixels.target()[at + i], positive);
+            float part = FloatMath.atLeast(bent, LEAST_CURVATURE * positive);
             float perSlope = POWER * gain[i];
-            curvature[curvatureAt + i] = twice * part / (perSlope * perSlope);
+            curvature[curvatureAt + i] = twice * part / (positive * (perSlope * perSlope));
         }
     }
 
@@ -112,7 +117,7 @@ final class ScalarNewtonKernels extends NewtonKernels {
     public void modelStep(
             PixelArrays pixels,
             float[] gradient,
-            float[] own,
+            float[] compliance,
             float[] up,
             float length,
             float[] next,
@@ -120,13 +125,13 @@ final class ScalarNewtonKernels extends NewtonKernels {
             float[] fall,
             int at,
             int count) {
-        modelStep(pixels, gradient, own, up, length, next, promise, fall, at, 0, count);
+        modelStep(pixels, gradient, compliance, up, length, next, promise, fall, at, 0, count);
     }
 
     void modelStep(
             PixelArrays pixels,
             float[] gradient,
-            float[] own,
+            float[] compliance,
             float[] up,
             float length,
             float[] next,
@@ -137,9 +142,9 @@ final class ScalarNewtonKernels extends NewtonKernels {
             int to) {
         for (int i = from; i < to; i++) {
             float x = pixels.canvas()[at + i];
-            float step = Math.fma(pixels.slope()[at + i], up[i], -gradient[i]) / own[i];
+            float step = Math.fma(pixels.slope()[at + i], up[i], -gradient[i]) * compliance[i];
             promise[i] = gradient[i] * step;
-            next[at + i] = Math.min(Math.max(Math.fma(length, step, x), 0), 1);
+            next[at + i] = FloatMath.atMost(FloatMath.atLeast(Math.fma(length, step, x), 0), 1);
             fall[i] = gradient[i] * (next[at + i] - x);
         }
     }
@@ -153,7 +158,7 @@ final class ScalarNewtonKernels extends NewtonKernels {
         for (int i = from; i < to; i++) {
             float seen = pixels.seen()[at + i];
             float moved = Math.fma(-1 / (POWER * gain[i]), change[i], seen);
-            next[i] = Math.max(Math.max(moved, 0.5f * seen), LEAST_SEEN);
+            next[i] = FloatMath.atLeast(FloatMath.atLeast(moved, 0.5f * seen), LEAST_SEEN);
         }
     }
 
@@ -205,14 +210,15 @@ final class ScalarNewtonKernels extends NewtonKernels {
             int at,
             int from,
             int to) {
+        float perBack = 1.1f / weights.near();
         for (int i = from; i < to; i++) {
             int p = at + i;
             float x = pixels.canvas()[p];
-            float k = 1.1f * back[i] / weights.near();
+            float k = perBack * back[i];
             v[i] = pixels.near()[p];
-            float bent = pixels.slope()[p] / POWER;
+            float bent = 1 / POWER * pixels.slope()[p];
             // At black the slope is not quite 0, and would seem to be a hill.
-            boolean beyond = x > Math.max(v[i], FloatCurve.LEAST)
+            boolean beyond = x > FloatMath.atLeast(v[i], FloatCurve.LEAST)
                     && Math.fma(k, bent, x) < v[i]
                     && Math.fma(1.2f * k, bent, x) < 0;
             float q = -1.2f * k;
@@ -245,13 +251,15 @@ final class ScalarNewtonKernels extends NewtonKernels {
             int at,
             int from,
             int to) {
+        float perBack = 1.1f / weights.near();
         for (int i = from; i < to; i++) {
             int p = at + i;
-            float bent = 1.1f * back[i] / weights.near() * root[i];
+            float bent = perBack * back[i] * root[i];
             float slope = Math.fma(1.2f, bent, 1);
             float residual = Math.fma(bent, v[i], v[i] - pixels.near()[p]);
             least[i] = slope <= LEAST_SLOPE ? 1 : least[i];
-            v[i] = Math.min(Math.max(v[i] - residual / Math.max(slope, LEAST_SLOPE), least[i]), 1);
+            float next = v[i] - residual / FloatMath.atLeast(slope, LEAST_SLOPE);
+            v[i] = FloatMath.atMost(FloatMath.atLeast(next, least[i]), 1);
         }
     }
 

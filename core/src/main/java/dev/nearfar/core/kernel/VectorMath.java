@@ -27,6 +27,16 @@ final class VectorMath {
                 .reinterpretAsFloats();
     }
 
+    static FloatVector atLeast(FloatVector x, FloatVector least) {
+        return x.reinterpretAsInts().max(least.reinterpretAsInts()).reinterpretAsFloats();
+    }
+
+    static FloatVector atMost(FloatVector x, float most) {
+        return x.reinterpretAsInts()
+                .min(IntVector.broadcast(INTS, Float.floatToRawIntBits(most)))
+                .reinterpretAsFloats();
+    }
+
     static FloatVector power(FloatPower power, FloatVector x) {
         var bits = x.reinterpretAsInts().sub(IntVector.broadcast(INTS, FloatPower.LEAST_BITS));
         var t = bits.and(IntVector.broadcast(INTS, FloatMath.FRACTION_MASK))

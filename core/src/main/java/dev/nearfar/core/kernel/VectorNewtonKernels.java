@@ -50,7 +50,8 @@ final class VectorNewtonKernels extends NewtonKernels {
     }
 
     @Override
-    public void ownTerms(PixelWeights weights, PixelArrays pixels, float[] gradient, float[] own, int at, int count) {
+    public void ownTerms(
+            PixelWeights weights, PixelArrays pixels, float[] gradient, float[] compliance, int at, int count) {
         float twice = 2 * weights.near();
         float least = weights.floor() * twice;
         int i = 0;
@@ -59,23 +60,22 @@ final class VectorNewtonKernels extends NewtonKernels {
             var d = load(pixels.slope(), at + i);
             var h = load(pixels.back(), at + i);
             var g = d.fma(h, x.sub(load(pixels.near(), at + i)).mul(all(twice)));
-            var bend = d.mul(all(1.2f)).div(x.max(all(FloatCurve.LEAST)));
+            var positive = VectorMath.atLeast(x, FloatCurve.LEAST);
+            var curvature =
+                    VectorMath.atLeast(d.mul(all(1.2f)).fma(h, positive.mul(all(twice))), positive.mul(all(least)));
             var atBlack = x.compare(LE, all(0)).and(g.compare(GT, all(0)));
             var atWhite = x.compare(GE, all(1)).and(g.compare(LT, all(0)));
             g.intoArray(gradient, i);
-            bend.fma(h, all(twice))
-                    .max(all(least))
-                    .blend(all(Float.POSITIVE_INFINITY), atBlack.or(atWhite))
-                    .intoArray(own, i);
+            positive.div(curvature).blend(all(0f), atBlack.or(atWhite)).intoArray(compliance, i);
         }
-        TAIL.ownTerms(weights, pixels, gradient, own, at, i, count);
+        TAIL.ownTerms(weights, pixels, gradient, compliance, at, i, count);
     }
 
     @Override
     public void coarseTerms(
             PixelArrays pixels,
             float[] gradient,
-            float[] own,
+            float[] compliance,
             int at,
             float[] right,
             float[] weight,
@@ -84,11 +84,11 @@ final class VectorNewtonKernels extends NewtonKernels {
         int i = 0;
         for (; i <= count - L; i += L) {
             var d = load(pixels.slope(), at + i);
-            var curvature = load(own, i);
-            d.mul(load(gradient, i).div(curvature)).intoArray(right, termsAt + i);
-            d.mul(d.div(curvature)).intoArray(weight, termsAt + i);
+            var given = load(compliance, i);
+            d.mul(load(gradient, i).mul(given)).intoArray(right, termsAt + i);
+            d.mul(d.mul(given)).intoArray(weight, termsAt + i);
         }
-        TAIL.coarseTerms(pixels, gradient, own, at, right, weight, termsAt, i, count);
+        TAIL.coarseTerms(pixels, gradient, compliance, at, right, weight, termsAt, i, count);
     }
 
     @Override
@@ -104,10 +104,11 @@ final class VectorNewtonKernels extends NewtonKernels {
         int i = 0;
         for (; i <= count - L; i += L) {
             var seen = load(pixels.seen(), at + i);
-            var excess = seen.sub(load(pixels.target(), at + i)).div(seen.max(all(LEAST_SEEN)));
-            var part = excess.fma(all(1 - POWER), all(1)).max(all(LEAST_CURVATURE));
+            var positive = VectorMath.atLeast(seen, LEAST_SEEN);
+            var bent = seen.sub(load(pixels.target(), at + i)).fma(all(1 - POWER), positive);
+            var part = VectorMath.atLeast(bent, positive.mul(all(LEAST_CURVATURE)));
             var perSlope = load(gain, i).mul(all(POWER));
-            part.mul(all(twice)).div(perSlope.mul(perSlope)).intoArray(curvature, curvatureAt + i);
+            part.mul(all(twice)).div(positive.mul(perSlope.mul(perSlope))).intoArray(curvature, curvatureAt + i);
         }
         TAIL.curvatures(weights, pixels, gain, at, curvature, curvatureAt, i, count);
     }
@@ -116,7 +117,7 @@ final class VectorNewtonKernels extends NewtonKernels {
     public void modelStep(
             PixelArrays pixels,
             float[] gradient,
-            float[] own,
+            float[] compliance,
             float[] up,
             float length,
             float[] next,
@@ -128,13 +129,13 @@ final class VectorNewtonKernels extends NewtonKernels {
         for (; i <= count - L; i += L) {
             var x = load(pixels.canvas(), at + i);
             var g = load(gradient, i);
-            var step = load(pixels.slope(), at + i).fma(load(up, i), g.neg()).div(load(own, i));
-            var moved = step.fma(all(length), x).max(all(0)).min(all(1));
+            var step = load(pixels.slope(), at + i).fma(load(up, i), g.neg()).mul(load(compliance, i));
+            var moved = VectorMath.atMost(VectorMath.atLeast(step.fma(all(length), x), 0), 1);
             g.mul(step).intoArray(promise, i);
             moved.intoArray(next, at + i);
             g.mul(moved.sub(x)).intoArray(fall, i);
         }
-        TAIL.modelStep(pixels, gradient, own, up, length, next, promise, fall, at, i, count);
+        TAIL.modelStep(pixels, gradient, compliance, up, length, next, promise, fall, at, i, count);
     }
 
     @Override
@@ -143,7 +144,8 @@ final class VectorNewtonKernels extends NewtonKernels {
         for (; i <= count - L; i += L) {
             var seen = load(pixels.seen(), at + i);
             var moved = all(-1f).div(load(gain, i).mul(all(POWER))).fma(load(change, i), seen);
-            moved.max(seen.mul(all(0.5f))).max(all(LEAST_SEEN)).intoArray(next, i);
+            VectorMath.atLeast(VectorMath.atLeast(moved, seen.mul(all(0.5f))), LEAST_SEEN)
+                    .intoArray(next, i);
         }
         TAIL.predict(pixels, gain, change, next, at, i, count);
     }
@@ -174,14 +176,15 @@ final class VectorNewtonKernels extends NewtonKernels {
     @Override
     public void nearStart(
             PixelWeights weights, PixelArrays pixels, float[] back, float[] v, float[] least, int at, int count) {
+        float perBack = 1.1f / weights.near();
         int i = 0;
         for (; i <= count - L; i += L) {
             int p = at + i;
             var a = load(pixels.near(), p);
             var x = load(pixels.canvas(), p);
-            var k = load(back, i).mul(all(1.1f)).div(all(weights.near()));
-            var bent = load(pixels.slope(), p).div(all(POWER));
-            var beyond = x.compare(GT, a.max(all(FloatCurve.LEAST)))
+            var k = load(back, i).mul(all(perBack));
+            var bent = load(pixels.slope(), p).mul(all(1 / POWER));
+            var beyond = x.compare(GT, VectorMath.atLeast(a, FloatCurve.LEAST))
                     .and(k.fma(bent, x).compare(LT, a))
                     .and(k.mul(all(1.2f)).fma(bent, x).compare(LT, all(0f)));
             var q = k.mul(all(-1.2f));
@@ -204,19 +207,18 @@ final class VectorNewtonKernels extends NewtonKernels {
             float[] least,
             int at,
             int count) {
+        float perBack = 1.1f / weights.near();
         int i = 0;
         for (; i <= count - L; i += L) {
             int p = at + i;
-            var bent = load(back, i).mul(all(1.1f)).div(all(weights.near())).mul(load(root, i));
+            var bent = load(back, i).mul(all(perBack)).mul(load(root, i));
             var value = load(v, i);
             var slope = all(1.2f).fma(bent, all(1f));
             var residual = bent.fma(value, value.sub(load(pixels.near(), p)));
             var bound = load(least, i).blend(all(1f), slope.compare(LE, all(LEAST_SLOPE)));
             bound.intoArray(least, i);
-            value.sub(residual.div(slope.max(all(LEAST_SLOPE))))
-                    .max(bound)
-                    .min(all(1f))
-                    .intoArray(v, i);
+            var next = value.sub(residual.div(VectorMath.atLeast(slope, LEAST_SLOPE)));
+            VectorMath.atMost(VectorMath.atLeast(next, bound), 1).intoArray(v, i);
         }
         TAIL.nearStep(weights, pixels, back, root, v, least, at, i, count);
     }

@@ -1,7 +1,6 @@
 package dev.nearfar.core.kernel;
 
 import static dev.nearfar.core.kernel.NewtonTrace.AT;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
@@ -67,39 +66,41 @@ final class ListedNewtonKernels {
     private static void ownTerms(NewtonKernels kernels, NewtonTrace trace) {
         var pixels = trace.pixels();
         var slope = trace.row(0, 1);
-        var own = trace.row(0, 1);
+        var compliance = trace.row(0, 1);
         var slopeBefore = slope.clone();
-        var ownBefore = own.clone();
-        kernels.ownTerms(trace.weights, pixels, slope, own, AT, trace.count);
+        var complianceBefore = compliance.clone();
+        kernels.ownTerms(trace.weights, pixels, slope, compliance, AT, trace.count);
         trace.wroteRow(slope, slopeBefore, i -> gradient(trace, pixels, i), TOLERANCE);
-        for (int i = 0; i < trace.count; i++) {
-            if (isHeld(trace, pixels, AT + i)) {
-                assertThat(own[i]).isEqualTo(Float.POSITIVE_INFINITY);
-                own[i] = 0;
-            }
-        }
-        trace.wroteRow(own, ownBefore, i -> isHeld(trace, pixels, i) ? 0 : curvature(trace, pixels, i), TOLERANCE);
+        trace.wroteRow(
+                compliance,
+                complianceBefore,
+                i -> isHeld(trace, pixels, i) ? 0 : 1 / curvature(trace, pixels, i),
+                TOLERANCE);
     }
 
-    private static float[] withHeld(float[] own) {
-        for (int i = 0; i < own.length; i += 6) {
-            own[i] = Float.POSITIVE_INFINITY;
+    private static float[] withHeld(float[] compliance) {
+        for (int i = 0; i < compliance.length; i += 6) {
+            compliance[i] = 0;
         }
-        return own;
+        return compliance;
     }
 
     private static void coarseTerms(NewtonKernels kernels, NewtonTrace trace) {
         var pixels = trace.pixels();
         var slope = trace.row(-1, 1);
-        var own = withHeld(trace.row(0.1, 1));
+        var compliance = withHeld(trace.row(1, 10));
         var right = trace.plane(0, 1);
         var weight = trace.plane(0, 1);
         var rightBefore = right.clone();
         var weightBefore = weight.clone();
-        kernels.coarseTerms(pixels, slope, own, AT, right, weight, AT, trace.count);
-        trace.wrotePlane(right, rightBefore, i -> (double) pixels.slope()[i] * slope[i - AT] / own[i - AT], TOLERANCE);
+        kernels.coarseTerms(pixels, slope, compliance, AT, right, weight, AT, trace.count);
         trace.wrotePlane(
-                weight, weightBefore, i -> (double) pixels.slope()[i] * pixels.slope()[i] / own[i - AT], TOLERANCE);
+                right, rightBefore, i -> (double) pixels.slope()[i] * slope[i - AT] * compliance[i - AT], TOLERANCE);
+        trace.wrotePlane(
+                weight,
+                weightBefore,
+                i -> (double) pixels.slope()[i] * pixels.slope()[i] * compliance[i - AT],
+                TOLERANCE);
     }
 
     /// `m_f (E(y) − t)²` twice derived by `y`, at `y = D(seen)`.
@@ -127,7 +128,7 @@ final class ListedNewtonKernels {
     private static void modelStep(NewtonKernels kernels, NewtonTrace trace) {
         var pixels = trace.pixels();
         var slope = trace.row(-1, 1);
-        var own = withHeld(trace.row(0.1, 1));
+        var compliance = withHeld(trace.row(1, 10));
         var up = trace.row(-1, 1);
         var next = trace.plane(0, 1);
         var promise = trace.row(0, 1);
@@ -135,8 +136,8 @@ final class ListedNewtonKernels {
         var nextBefore = next.clone();
         var promiseBefore = promise.clone();
         var fallBefore = fall.clone();
-        kernels.modelStep(pixels, slope, own, up, 0.7f, next, promise, fall, AT, trace.count);
-        IntToDoubleFunction step = i -> ((double) pixels.slope()[i] * up[i - AT] - slope[i - AT]) / own[i - AT];
+        kernels.modelStep(pixels, slope, compliance, up, 0.7f, next, promise, fall, AT, trace.count);
+        IntToDoubleFunction step = i -> ((double) pixels.slope()[i] * up[i - AT] - slope[i - AT]) * compliance[i - AT];
         trace.wrotePlane(
                 next,
                 nextBefore,
