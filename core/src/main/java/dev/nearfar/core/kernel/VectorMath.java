@@ -21,12 +21,21 @@ final class VectorMath {
 
     private VectorMath() {}
 
+    static FloatVector load(float[] array, int at) {
+        return FloatVector.fromArray(SPECIES, array, at);
+    }
+
+    static FloatVector all(float value) {
+        return FloatVector.broadcast(SPECIES, value);
+    }
+
     static FloatVector atLeast(FloatVector x, float least) {
         return x.reinterpretAsInts()
                 .max(IntVector.broadcast(INTS, Float.floatToRawIntBits(least)))
                 .reinterpretAsFloats();
     }
 
+    /// As [FloatMath#atLeast].
     static FloatVector atLeast(FloatVector x, FloatVector least) {
         return x.reinterpretAsInts().max(least.reinterpretAsInts()).reinterpretAsFloats();
     }

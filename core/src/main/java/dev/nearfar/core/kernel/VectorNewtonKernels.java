@@ -1,17 +1,15 @@
 package dev.nearfar.core.kernel;
 
+import static dev.nearfar.core.kernel.VectorMath.all;
+import static dev.nearfar.core.kernel.VectorMath.load;
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LT;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
-
 /// The loops on the Vector API; what is left over goes through [ScalarNewtonKernels], whose bits are the same.
 final class VectorNewtonKernels extends NewtonKernels {
-    private static final VectorSpecies<Float> SPECIES = VectorMath.SPECIES;
-    private static final int L = SPECIES.length();
+    private static final int L = VectorMath.SPECIES.length();
     private static final ScalarNewtonKernels TAIL = ScalarNewtonKernels.INSTANCE;
 
     private VectorNewtonKernels() {}
@@ -19,14 +17,6 @@ final class VectorNewtonKernels extends NewtonKernels {
     /// Apart, so that nothing of the vector module is loaded before it is known to be there.
     static NewtonKernels create() {
         return new VectorNewtonKernels();
-    }
-
-    private static FloatVector load(float[] array, int at) {
-        return FloatVector.fromArray(SPECIES, array, at);
-    }
-
-    private static FloatVector all(float value) {
-        return FloatVector.broadcast(SPECIES, value);
     }
 
     @Override
