@@ -31,7 +31,7 @@ final class BlurSweep {
     /// From this radius on, rows that a blur reaches do not fit a core's first cache.
     private static final int FAR = 32;
 
-    private static final int STRIP = 2 * RowKernels.LANES;
+    private static final int STRIP = 4 * RowKernels.LANES;
 
     /// Where the first of a few rows lies in its array.
     private static final int FIRST = RowKernels.aligned(0);
