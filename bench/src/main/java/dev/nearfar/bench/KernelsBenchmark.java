@@ -68,7 +68,7 @@ public class KernelsBenchmark {
         Arrays.setAll(rows, row -> FIRST + row * stride);
         half = new float[weights];
         Arrays.fill(half, 0.5f / weights);
-        space = kernels.blurSpace(stride);
+        space = kernels.blurSpace(stride, weights);
         var random = new SplittableRandom(1);
         line = filled(stride + 2 * lineAt, random);
         source = filled(FIRST + rows.length * stride, random);

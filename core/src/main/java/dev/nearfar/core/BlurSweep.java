@@ -136,20 +136,22 @@ final class BlurSweep {
         int ended = band.first;
         while (ended < band.end) {
             int next = Math.min(begun + step, beginEnd);
-            for (; begun < next; begun++) {
+            for (int line = 0; begun < next; begun++, line++) {
+                scratch.take(line, begun);
                 work.begin(band.channel, begun, scratch);
-                blurAcross(scratch, scratch.once, begun);
             }
+            blurAcross(scratch, scratch.once);
             if (again && isReady(between, betweenEnd, begun, beginEnd)) {
                 blurDown(scratch, scratch.once, between, betweenEnd);
                 next = Math.min(between + step, betweenEnd);
-                for (int at = FIRST; between < next; between++, at += scratch.stride) {
-                    double sum = work.between(band.channel, between, at, scratch);
-                    blurAcross(scratch, scratch.twice, between);
+                for (int line = 0; between < next; between++, line++) {
+                    scratch.take(line, between);
+                    double sum = work.between(band.channel, between, FIRST + line * scratch.stride, scratch);
                     if (between >= band.first && between < band.end) {
                         betweenSums[band.channel * height + between] = sum;
                     }
                 }
+                blurAcross(scratch, scratch.twice);
             }
             boolean ready =
                     again ? isReady(ended, band.end, between, betweenEnd) : isReady(ended, band.end, begun, beginEnd);
@@ -168,9 +170,19 @@ final class BlurSweep {
         return here < end && (there == thereEnd || Math.min(here + step, end) + radius <= there);
     }
 
-    private void blurAcross(Scratch scratch, float[] ring, int row) {
+    /// Blurs the lines taken along their rows into a ring.
+    private void blurAcross(Scratch scratch, float[] ring) {
         kernels.blurAcross(
-                scratch.line, scratch.lineAt, half, ring, scratch.inRing(row), scratch.padded, scratch.space);
+                scratch.line,
+                scratch.firstLine,
+                scratch.lineStride,
+                scratch.taken,
+                half,
+                ring,
+                scratch.places,
+                scratch.padded,
+                scratch.space);
+        scratch.taken = 0;
     }
 
     /// Blurs rows of a ring down the columns into `scratch.blurred`, from `row` on. Rows outside the picture are zeros,
@@ -236,7 +248,7 @@ final class BlurSweep {
         return total;
     }
 
-    /// What one worker needs: rings of rows, and single rows. `line` keeps zeros on either side.
+    /// What one worker needs: rings of rows, and single rows. Lines have zeros between them, as far as weights reach.
     static final class Scratch {
         /// Who works with it.
         final int worker;
@@ -245,7 +257,9 @@ final class BlurSweep {
         /// compete for the same places in a cache.
         final int stride;
 
-        final int lineAt;
+        /// Where in [#line] the row at hand starts.
+        int lineAt;
+
         final float[] line;
         final float[] blurred;
         /// A row's width of memory from [#rowAt] on.
@@ -257,6 +271,13 @@ final class BlurSweep {
         private final int padded;
 
         private final float[][] space;
+        private final int firstLine;
+        private final int lineStride;
+
+        /// Where in a ring the lines taken belong, and how many they are.
+        private final int[] places;
+
+        private int taken;
         private final int ring;
         private final float[] once;
         private final float[] twice;
@@ -267,16 +288,25 @@ final class BlurSweep {
             int run = 2 * RowKernels.LANES;
             padded = (width + run - 1) / run * run;
             stride = padded + RowKernels.LANES;
-            lineAt = RowKernels.aligned(RowKernels.margin(weights));
+            firstLine = RowKernels.aligned(RowKernels.margin(weights));
+            lineStride = stride + firstLine - FIRST;
+            places = new int[step];
             // From the oldest row that is still to be ended to the newest that has been begun.
             ring = 2 * radius + 4 * step;
-            line = new float[padded + 2 * lineAt];
+            line = new float[2 * firstLine + step * lineStride];
             blurred = new float[FIRST + step * stride];
             row = new float[FIRST + width];
-            space = RowKernels.best().blurSpace(padded);
+            space = RowKernels.best().blurSpace(padded, weights);
             once = new float[FIRST + (ring + 1) * stride];
             twice = new float[FIRST + (ring + 1) * stride];
             rows = new int[2 * (weights - 1) + step];
+        }
+
+        /// Makes a line the one at hand, for a row.
+        private void take(int number, int row) {
+            lineAt = firstLine + number * lineStride;
+            places[number] = inRing(row);
+            taken = number + 1;
         }
 
         private int inRing(int row) {

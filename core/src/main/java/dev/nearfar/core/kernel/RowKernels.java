@@ -80,8 +80,25 @@ public abstract class RowKernels {
     public abstract void blurAcross(
             float[] line, int lineAt, float[] half, float[] target, int targetAt, int count, float[][] space);
 
-    /// Scratch memory for [#blurAcross] and [#blurDown] of up to `count` samples.
-    public float[][] blurSpace(int count) {
+    /// [#blurAcross] of several rows, up to [#LANES]: line `r` starts at `lineAt + r·lineStride`, its target at `targets[r]`. `count` is a
+    /// multiple of twice [#LANES], and `lines` outside the runs zeros. For many weights faster than row by row, of the same bits.
+    public void blurAcross(
+            float[] lines,
+            int lineAt,
+            int lineStride,
+            int rows,
+            float[] half,
+            float[] target,
+            int[] targets,
+            int count,
+            float[][] space) {
+        for (int row = 0; row < rows; row++) {
+            blurAcross(lines, lineAt + row * lineStride, half, target, targets[row], count, space);
+        }
+    }
+
+    /// Scratch memory for blurs of up to `count` samples with so many weights.
+    public float[][] blurSpace(int count, int weights) {
         return new float[0][];
     }
 

@@ -79,7 +79,7 @@ final class ScalarKernels extends ScalarSums {
     }
 
     @Override
-    public float[][] blurSpace(int count) {
+    public float[][] blurSpace(int count, int weights) {
         return ScalarBlur.space(count);
     }
 

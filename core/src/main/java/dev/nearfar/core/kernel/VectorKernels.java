@@ -146,6 +146,32 @@ final class VectorKernels extends VectorSums {
     }
 
     @Override
+    public void blurAcross(
+            float[] lines,
+            int lineAt,
+            int lineStride,
+            int rows,
+            float[] half,
+            float[] target,
+            int[] targets,
+            int count,
+            float[][] space) {
+        int turned = half.length < VectorBlurTurned.LEAST_WEIGHTS ? 0 : rows - rows % L;
+        for (int row = 0; row < turned; row += L) {
+            VectorBlurTurned.run(
+                    lines, lineAt + row * lineStride, lineStride, half, target, targets, row, count, space);
+        }
+        for (int row = turned; row < rows; row++) {
+            VectorBlurAcross.run(lines, lineAt + row * lineStride, half, target, targets[row], count);
+        }
+    }
+
+    @Override
+    public float[][] blurSpace(int count, int weights) {
+        return weights < VectorBlurTurned.LEAST_WEIGHTS ? new float[0][] : VectorBlurTurned.space(count, weights);
+    }
+
+    @Override
     public void blurDown(
             float[] source,
             int[] rows,

@@ -46,6 +46,8 @@ final class ListedKernels {
                 new KernelCase("weightedSum", ", no tap", trace -> weightedSum(trace, 0)),
                 new KernelCase("blurAcross", ", 8 weights", trace -> blurAcross(trace, 8)),
                 new KernelCase("blurAcross", ", 24 weights", trace -> blurAcross(trace, 24)),
+                new KernelCase("blurAcross", ", 8 weights, rows", trace -> blurRowsAcross(trace, 8)),
+                new KernelCase("blurAcross", ", 40 weights, rows", trace -> blurRowsAcross(trace, 40)),
                 new KernelCase("blurDown", ", 8 weights", trace -> blurDown(trace, 8)),
                 new KernelCase("blurDown", ", 24 weights", trace -> blurDown(trace, 24)),
                 new KernelCase("halve", "", ListedKernels::halve),
@@ -219,7 +221,7 @@ final class ListedKernels {
                         target,
                         trace.at(),
                         trace.count(),
-                        trace.kernels().blurSpace(trace.count()));
+                        trace.kernels().blurSpace(trace.count(), weights));
         trace.wrote(
                 target,
                 before,
@@ -233,6 +235,54 @@ final class ListedKernels {
                 },
                 0,
                 4e-7 * weights);
+    }
+
+    /// More rows than a vector has lanes. Runs are whole pairs of vectors.
+    private static void blurRowsAcross(KernelTrace trace, int weights) {
+        int count = trace.count();
+        if (count % (2 * RowKernels.LANES) != 0) {
+            return;
+        }
+        int margin = RowKernels.margin(weights);
+        int rows = RowKernels.LANES + 3;
+        int lineStride = count + margin + 1;
+        var lines = new float[rows * lineStride + margin];
+        var half = trace.drawn(0, 1, weights);
+        int stride = count + 2 * trace.at();
+        var target = trace.drawn(-1, 1, rows * stride);
+        var targets = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(trace.drawn(-1, 1), 0, lines, margin + row * lineStride, count);
+            targets[row] = (rows - 1 - row) * stride + trace.at();
+        }
+        var before = target.clone();
+        trace.kernels()
+                .blurAcross(
+                        lines,
+                        margin,
+                        lineStride,
+                        rows,
+                        half,
+                        target,
+                        targets,
+                        count,
+                        trace.kernels().blurSpace(count, weights));
+        for (int row = 0; row < rows; row++) {
+            int from = targets[row] - trace.at();
+            int line = margin + row * lineStride - trace.at();
+            trace.wrote(
+                    Arrays.copyOfRange(target, from, from + stride),
+                    Arrays.copyOfRange(before, from, from + stride),
+                    i -> {
+                        double sum = 0;
+                        for (int j = 0; j < weights; j++) {
+                            sum += half[j] * ((double) lines[line + i - j] + lines[line + i + j]);
+                        }
+                        return sum;
+                    },
+                    0,
+                    4e-7 * weights);
+        }
     }
 
     private static void blurDown(KernelTrace trace, int weights) {
@@ -257,7 +307,7 @@ final class ListedKernels {
                         trace.at(),
                         stride,
                         count,
-                        trace.kernels().blurSpace(count));
+                        trace.kernels().blurSpace(count, weights));
         for (int r = 0; r < RowKernels.ROWS; r++) {
             int row = r;
             int end = Math.min(target.length, row * stride + count + 2 * trace.at());
