@@ -1,6 +1,7 @@
 package dev.nearfar.bench;
 
 import dev.nearfar.core.colour.PowerLaw;
+import dev.nearfar.core.kernel.BlurSpace;
 import dev.nearfar.core.kernel.FloatCurve;
 import dev.nearfar.core.kernel.RowKernels;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ public class KernelsBenchmark {
     private float[] other;
     private float[] target;
     private float[] result;
-    private float[][] space;
+    private BlurSpace space;
 
     /// Fills the rows.
     @Setup

@@ -2,6 +2,7 @@ package dev.nearfar.core;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.nearfar.core.kernel.BlurSpace;
 import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Shape;
@@ -270,7 +271,7 @@ final class BlurSweep {
         /// The width in whole vectors, two at once: blurs leave no rest.
         private final int padded;
 
-        private final float[][] space;
+        private final BlurSpace space;
         private final int firstLine;
         private final int lineStride;
 

@@ -78,7 +78,7 @@ public abstract class RowKernels {
     /// in order. So `half[0]` is half the middle weight; zeros follow up to a multiple of [#ROWS] weights. `line` holds
     /// [#margin] samples more on either side. `space` is what [#blurSpace] gives.
     public abstract void blurAcross(
-            float[] line, int lineAt, float[] half, float[] target, int targetAt, int count, float[][] space);
+            float[] line, int lineAt, float[] half, float[] target, int targetAt, int count, BlurSpace space);
 
     /// [#blurAcross] of several rows, up to [#LANES]: line `r` starts at `lineAt + r·lineStride`, its target at `targets[r]`. `count` is a
     /// multiple of twice [#LANES], and `lines` outside the runs zeros. For many weights faster than row by row, of the same bits.
@@ -91,15 +91,15 @@ public abstract class RowKernels {
             float[] target,
             int[] targets,
             int count,
-            float[][] space) {
+            BlurSpace space) {
         for (int row = 0; row < rows; row++) {
             blurAcross(lines, lineAt + row * lineStride, half, target, targets[row], count, space);
         }
     }
 
     /// Scratch memory for blurs of up to `count` samples with so many weights.
-    public float[][] blurSpace(int count, int weights) {
-        return new float[0][];
+    public BlurSpace blurSpace(int count, int weights) {
+        return BlurSpace.NONE;
     }
 
     /// How far the samples that [#blurAcross] touches may lie outside the run, for so many weights.
@@ -126,7 +126,7 @@ public abstract class RowKernels {
             int targetAt,
             int stride,
             int count,
-            float[][] space);
+            BlurSpace space);
 
     /// `target[i] = Σ weight[t] · source[sourceAt + index[t]·stride + i]`, over `from ≤ t < to` in order. Nothing that is read may lie in `target`'s
     /// samples: some are computed twice.

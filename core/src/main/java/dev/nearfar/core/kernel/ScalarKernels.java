@@ -79,14 +79,14 @@ final class ScalarKernels extends ScalarSums {
     }
 
     @Override
-    public float[][] blurSpace(int count, int weights) {
-        return ScalarBlur.space(count);
+    public BlurSpace blurSpace(int count, int weights) {
+        return new BlurSpace(ScalarBlur.space(count), new int[0]);
     }
 
     @Override
     public void blurAcross(
-            float[] line, int lineAt, float[] half, float[] target, int targetAt, int count, float[][] space) {
-        ScalarBlur.across(line, lineAt, half, target, targetAt, count, space);
+            float[] line, int lineAt, float[] half, float[] target, int targetAt, int count, BlurSpace space) {
+        ScalarBlur.across(line, lineAt, half, target, targetAt, count, space.blocks());
     }
 
     /// The samples from `from` to `to`.
@@ -110,8 +110,8 @@ final class ScalarKernels extends ScalarSums {
             int targetAt,
             int stride,
             int count,
-            float[][] space) {
-        ScalarBlur.down(source, rows, first, half, target, targetAt, stride, count, space);
+            BlurSpace space) {
+        ScalarBlur.down(source, rows, first, half, target, targetAt, stride, count, space.blocks());
     }
 
     /// The columns from `from` to `to`.

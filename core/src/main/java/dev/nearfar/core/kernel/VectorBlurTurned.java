@@ -21,9 +21,6 @@ final class VectorBlurTurned {
 
     private static final int[] SECOND_HALF = interleaved(L / 2);
 
-    /// Where vectors start that follow each other; as many as anybody has needed.
-    private static volatile int[] starts = starts(L);
-
     private VectorBlurTurned() {}
 
     private static int[] interleaved(int from) {
@@ -34,26 +31,20 @@ final class VectorBlurTurned {
         return lanes;
     }
 
-    private static int[] starts(int count) {
-        var starts = new int[count];
-        for (int index = 0; index < count; index++) {
-            starts[index] = index * L;
-        }
-        return starts;
-    }
-
     /// Columns of zeros on either side: as far as weights reach.
     private static int margin(int weights) {
         return weights + RowKernels.ROWS;
     }
 
     /// Turned rows with zeros on either side, what is made of them, and two blocks on the way.
-    static float[][] space(int count, int weights) {
+    static BlurSpace space(int count, int weights) {
         int columns = count + 2 * margin(weights);
-        if (starts.length < columns) {
-            starts = starts(columns);
+        var starts = new int[columns];
+        for (int column = 0; column < columns; column++) {
+            starts[column] = column * L;
         }
-        return new float[][] {new float[columns * L], new float[count * L], new float[L * L], new float[L * L]};
+        float[][] blocks = {new float[columns * L], new float[count * L], new float[L * L], new float[L * L]};
+        return new BlurSpace(blocks, starts);
     }
 
     /// Blurs as many rows as a vector has lanes; `count` is a multiple of both that and [RowKernels#ROWS].
@@ -66,10 +57,11 @@ final class VectorBlurTurned {
             int[] targets,
             int firstTarget,
             int count,
-            float[][] space) {
+            BlurSpace space) {
         int margin = margin(half.length);
-        var turned = space[0];
-        var blurred = space[1];
+        var starts = space.starts();
+        var turned = space.blocks()[0];
+        var blurred = space.blocks()[1];
         for (int column = 0; column < count; column += L) {
             turn(lines, lineAt + column, lineStride, turned, starts, 0, (margin + column) * L, space);
         }
@@ -83,9 +75,10 @@ final class VectorBlurTurned {
 
     /// Turns a block: interleaving the two halves of its rows, as often as halving leads from all rows to one, does.
     private static void turn(
-            float[] source, int at, int stride, float[] target, int[] rows, int firstRow, int column, float[][] space) {
-        var here = space[2];
-        var there = space[3];
+            float[] source, int at, int stride, float[] target, int[] rows, int firstRow, int column, BlurSpace space) {
+        var starts = space.starts();
+        var here = space.blocks()[2];
+        var there = space.blocks()[3];
         interleave(source, at, stride, here, starts, 0, 0);
         for (int halved = L / 4; halved > 1; halved /= 2) {
             interleave(here, 0, L, there, starts, 0, 0);

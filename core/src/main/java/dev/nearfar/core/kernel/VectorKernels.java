@@ -137,7 +137,7 @@ final class VectorKernels extends VectorSums {
 
     @Override
     public void blurAcross(
-            float[] line, int lineAt, float[] half, float[] target, int targetAt, int count, float[][] space) {
+            float[] line, int lineAt, float[] half, float[] target, int targetAt, int count, BlurSpace space) {
         int whole = count - count % VectorBlurAcross.RUN;
         VectorBlurAcross.run(line, lineAt, half, target, targetAt, whole);
         if (whole < count) {
@@ -155,7 +155,7 @@ final class VectorKernels extends VectorSums {
             float[] target,
             int[] targets,
             int count,
-            float[][] space) {
+            BlurSpace space) {
         int turned = half.length < VectorBlurTurned.LEAST_WEIGHTS ? 0 : rows - rows % L;
         for (int row = 0; row < turned; row += L) {
             VectorBlurTurned.run(
@@ -167,8 +167,8 @@ final class VectorKernels extends VectorSums {
     }
 
     @Override
-    public float[][] blurSpace(int count, int weights) {
-        return weights < VectorBlurTurned.LEAST_WEIGHTS ? new float[0][] : VectorBlurTurned.space(count, weights);
+    public BlurSpace blurSpace(int count, int weights) {
+        return weights < VectorBlurTurned.LEAST_WEIGHTS ? BlurSpace.NONE : VectorBlurTurned.space(count, weights);
     }
 
     @Override
@@ -181,7 +181,7 @@ final class VectorKernels extends VectorSums {
             int targetAt,
             int stride,
             int count,
-            float[][] space) {
+            BlurSpace space) {
         int whole = count - count % L;
         VectorBlurDown.run(source, rows, first, half, target, targetAt, stride, whole);
         if (whole < count) {
