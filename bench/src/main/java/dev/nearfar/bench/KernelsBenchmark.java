@@ -105,7 +105,7 @@ public class KernelsBenchmark {
     @Benchmark
     public float[] decode() {
         for (int row = 0; row < ROWS; row++) {
-            kernels.decodePower(curve, source, rows[row], line, lineAt, result, rows[row], size);
+            kernels.decodePower(curve, 1, source, rows[row], line, lineAt, result, rows[row], size);
         }
         return result;
     }

@@ -32,6 +32,7 @@ final class FarSeen implements BlurSweep.Stages {
         int width = picture.shape().width();
         kernels.decodePower(
                 CURVE,
+                1,
                 picture.plane(channel),
                 row * width,
                 scratch.line,

@@ -77,7 +77,7 @@ final class FusedSeedTerm implements RowwiseTerm, BlurSweep.Stages {
         int at = inRing(row);
         var line = canvas[scratch.worker];
         rows.read(channel, row, line, at);
-        kernels.decodePower(CURVE, line, at, scratch.line, scratch.lineAt, gains[scratch.worker], at, width);
+        kernels.decodePower(CURVE, 1, line, at, scratch.line, scratch.lineAt, gains[scratch.worker], at, width);
     }
 
     @Override

@@ -62,10 +62,11 @@ public abstract class RowKernels {
             int slopeAt,
             int count);
 
-    /// `gain = code^(p − 1)` and `light = gain · code`, for a curve that is the power `p` and nothing else ([FloatCurve#isPower]);
-    /// the curve's slope is `p · gain`.
+    /// `light = code^p` and `gain = factor · code^(p − 1)`, for a curve that is the power `p` and nothing else ([FloatCurve#isPower]);
+    /// with the factor `p` the gain is the curve's slope.
     public abstract void decodePower(
             FloatCurve curve,
+            float factor,
             float[] code,
             int codeAt,
             float[] light,
@@ -199,7 +200,7 @@ public abstract class RowKernels {
             float[] lanes);
 
     /// With `code = encode(light)` and its slope `cotangent = scale · (code − target) · p · slope`, for a curve that is the power `p` and
-    /// nothing else; returns `Σ (code − target)²`. What the slope has too much, the gain of [#decodePower] has too little: the product of
+    /// nothing else; returns `Σ (code − target)²`. With [#decodePower] by the factor 1, whose gain lacks the `p`, the product of
     /// both is that of the slopes.
     public abstract double powerResidual(
             FloatCurve curve,

@@ -63,6 +63,7 @@ final class ScalarKernels extends ScalarSums {
     @Override
     public void decodePower(
             FloatCurve curve,
+            float factor,
             float[] code,
             int codeAt,
             float[] light,
@@ -74,7 +75,7 @@ final class ScalarKernels extends ScalarSums {
             float value = code[codeAt + i];
             float power = curve.decodeGain().of(FloatMath.atLeast(value, FloatCurve.LEAST));
             light[lightAt + i] = power * value;
-            gain[gainAt + i] = power;
+            gain[gainAt + i] = power * factor;
         }
     }
 

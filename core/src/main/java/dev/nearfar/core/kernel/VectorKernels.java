@@ -38,7 +38,7 @@ final class VectorKernels extends VectorSums {
             int slopeAt,
             int count) {
         if (curve.isPower()) {
-            decodePurePower(curve, code, codeAt, light, lightAt, slope, slopeAt, count);
+            decodePower(curve, curve.power(), code, codeAt, light, lightAt, slope, slopeAt, count);
             return;
         }
         float slopeFactor = curve.power() * curve.scale();
@@ -60,30 +60,10 @@ final class VectorKernels extends VectorSums {
         }
     }
 
-    private static void decodePurePower(
-            FloatCurve curve,
-            float[] code,
-            int codeAt,
-            float[] light,
-            int lightAt,
-            float[] slope,
-            int slopeAt,
-            int count) {
-        int i = 0;
-        for (; i <= count - L; i += L) {
-            var value = FloatVector.fromArray(SPECIES, code, codeAt + i);
-            var gain = VectorMath.power(curve.decodeGain(), VectorMath.atLeast(value, FloatCurve.LEAST));
-            gain.mul(value).intoArray(light, lightAt + i);
-            gain.mul(FloatVector.broadcast(SPECIES, curve.power())).intoArray(slope, slopeAt + i);
-        }
-        if (i < count) {
-            TAIL.decode(curve, code, codeAt + i, light, lightAt + i, slope, slopeAt + i, count - i);
-        }
-    }
-
     @Override
     public void decodePower(
             FloatCurve curve,
+            float factor,
             float[] code,
             int codeAt,
             float[] light,
@@ -96,10 +76,10 @@ final class VectorKernels extends VectorSums {
             var value = FloatVector.fromArray(SPECIES, code, codeAt + i);
             var power = VectorMath.power(curve.decodeGain(), VectorMath.atLeast(value, FloatCurve.LEAST));
             power.mul(value).intoArray(light, lightAt + i);
-            power.intoArray(gain, gainAt + i);
+            power.mul(FloatVector.broadcast(SPECIES, factor)).intoArray(gain, gainAt + i);
         }
         if (i < count) {
-            TAIL.decodePower(curve, code, codeAt + i, light, lightAt + i, gain, gainAt + i, count - i);
+            TAIL.decodePower(curve, factor, code, codeAt + i, light, lightAt + i, gain, gainAt + i, count - i);
         }
     }
 
@@ -162,7 +142,7 @@ final class VectorKernels extends VectorSums {
                     lines, lineAt + row * lineStride, lineStride, half, target, targets, row, count, space);
         }
         for (int row = turned; row < rows; row++) {
-            VectorBlurAcross.run(lines, lineAt + row * lineStride, half, target, targets[row], count);
+            blurAcross(lines, lineAt + row * lineStride, half, target, targets[row], count, space);
         }
     }
 

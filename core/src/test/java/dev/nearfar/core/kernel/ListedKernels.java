@@ -115,7 +115,7 @@ final class ListedKernels {
         var lightBefore = light.clone();
         var gainBefore = gain.clone();
         int at = trace.at();
-        trace.kernels().decodePower(FloatCurve.of(curve), code, at, light, at, gain, at, trace.count());
+        trace.kernels().decodePower(FloatCurve.of(curve), 1, code, at, light, at, gain, at, trace.count());
         trace.wrote(light, lightBefore, i -> curve.decode(code[i]), 4e-7, 1e-30);
         trace.wrote(
                 gain,
