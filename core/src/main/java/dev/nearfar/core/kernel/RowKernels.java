@@ -81,7 +81,7 @@ public abstract class RowKernels {
     public abstract void blurAcross(
             float[] line, int lineAt, float[] half, float[] target, int targetAt, int count, BlurSpace space);
 
-    /// [#blurAcross] of several rows, up to [#LANES]: line `r` starts at `lineAt + r·lineStride`, its target at `targets[r]`. `count` is a
+    /// [#blurAcross] of several rows: line `r` starts at `lineAt + r·lineStride`, its target at `targets[r]`. `count` is a
     /// multiple of twice [#LANES], and `lines` outside the runs zeros. For many weights faster than row by row, of the same bits.
     public void blurAcross(
             float[] lines,
