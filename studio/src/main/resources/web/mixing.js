@@ -130,11 +130,7 @@ function figures(mix) {
 }
 
 /** How both pictures read, in words. */
-function reading({ legibility }) {
-  if (!legibility) {
-    return '';
-  }
-  const least = ({ edge, csf }) => Math.min(edge, csf);
-  const word = (name) => `${name} ${least(legibility[name]) > 0 ? '✓' : '–'} ${least(legibility[name]).toFixed(2).replace('-', '−')}`;
-  return `reads ${word('near')}, ${word('far')}`;
+function reading({ verdict }) {
+  const word = (name) => (verdict[name] === 'not' ? `${name} does not read` : `${name} reads ${verdict[name]}`);
+  return verdict ? `${word('near')}, ${word('far')}` : '';
 }

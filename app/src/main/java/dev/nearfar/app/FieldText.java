@@ -6,6 +6,7 @@ import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Cutoff;
 import dev.nearfar.core.recipe.Distances;
 import dev.nearfar.core.recipe.Externals;
+import dev.nearfar.core.recipe.FarDistance;
 import dev.nearfar.core.recipe.Length;
 import dev.nearfar.core.recipe.PrintSize;
 import dev.nearfar.core.recipe.WallWidth;
@@ -53,6 +54,8 @@ final class FieldText {
                 return SrgbColour.parse(text);
             } else if (type == Length.class) {
                 return Length.parse(text);
+            } else if (type == FarDistance.class) {
+                return FarDistance.parse(text);
             } else if (type == WallWidth.class) {
                 return WallWidth.parse(text);
             } else if (type == PrintSize.class) {

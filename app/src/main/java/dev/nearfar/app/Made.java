@@ -8,8 +8,8 @@ import dev.nearfar.files.Encoding;
 import dev.nearfar.files.OutputFormat;
 import dev.nearfar.files.PictureWriter;
 import dev.nearfar.files.Samples;
+import dev.nearfar.judge.HybridReader;
 import dev.nearfar.judge.Legibility;
-import dev.nearfar.judge.Reading;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -27,13 +27,15 @@ public record Made(List<Picture> laid, Hybrid hybrid, RecipeDocument document) {
     }
 
     /// How the pictures read from their distances: for `eye`, which is what was aimed at.
-    public Optional<Reading> reading(Workers workers) {
+    public Optional<Readings> readings(Workers workers) {
         var recipe = document.recipe();
         if (!(recipe.method() instanceof Eye)) {
             return Optional.empty();
         }
         var ppd = recipe.geometry().pixelsPerDegree(hybrid.report().width());
-        return Optional.of(new Legibility(laid, ppd, workers).of(picture()));
+        var picture = picture();
+        var reader = new HybridReader(laid.getFirst(), laid.getLast(), ppd[0], ppd[ppd.length - 1], workers);
+        return Optional.of(new Readings(new Legibility(laid, ppd, workers).of(picture), reader.of(picture)));
     }
 
     /// The picture in 8 bits, as anyone gets it who reads its file.

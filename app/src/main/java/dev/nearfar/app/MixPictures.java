@@ -7,7 +7,6 @@ import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.files.ColourProfile;
 import dev.nearfar.files.PictureFile;
-import dev.nearfar.judge.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,13 +69,13 @@ public final class MixPictures {
             requireRoom(mixing, shapes);
             var inputs = errors.inputs(request, recipe, this::tell);
             var made = made(mixing, files, inputs, mixer, listener);
-            var reading = request.report().isPresent() ? made.reading(mixer.workers()) : Optional.<Reading>empty();
+            var readings = request.report().isPresent() ? made.readings(mixer.workers()) : Optional.<Readings>empty();
             var outputSha256 = outputs.writePicture(made);
             var mixed = new Mixed(
                     made.hybrid().report(),
                     notes,
                     made.document(),
-                    reading,
+                    readings,
                     StandardStreams.outputName(request.output()),
                     made.hybrid().pixelsSha256(),
                     outputSha256,

@@ -1,7 +1,6 @@
 package dev.nearfar.app;
 
 import dev.nearfar.core.Report;
-import dev.nearfar.judge.Reading;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ import java.util.Optional;
 /// @param report how its pixels came about
 /// @param notes what was done to the inputs, and what was clipped, in words, one line each
 /// @param document the recipe with what came to it: which files, and how the picture was written
-/// @param reading how each picture reads, where that was measured
+/// @param readings how each picture reads, where that was measured
 /// @param output where it went, in words, one line
 /// @param pixelsSha256 of the picture in 8 bits of sRGB, in reading order, however it was written
 /// @param outputSha256 of the file written
@@ -19,7 +18,7 @@ public record Mixed(
         Report report,
         List<String> notes,
         RecipeDocument document,
-        Optional<Reading> reading,
+        Optional<Readings> readings,
         String output,
         String pixelsSha256,
         String outputSha256,

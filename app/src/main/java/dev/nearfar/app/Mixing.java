@@ -73,7 +73,9 @@ public record Mixing(RecipeDocument asked, Saving saving, long mostPixels) {
         requireAllowed(placed.canvas(aligned.getFirst().shape()), mostPixels);
         var told = new ArrayList<String>();
         var laid = mixer.lay(placed, aligned, told::add);
-        var hybrid = mix(placed.resolved(aligned.getFirst().shape()), laid, inputs, mixer, told, listener);
+        var resolved = placed.resolved(aligned.getFirst().shape());
+        var seen = FarPlace.of(placed.geometry(), resolved, laid, mixer, told::add);
+        var hybrid = mix(seen, laid, inputs, mixer, told, listener);
         hybrid.report().notes().forEach(hearer);
         clipped(hybrid).ifPresent(hearer);
         var document = new RecipeDocument(

@@ -51,8 +51,9 @@ final class ReportJson {
         json.writeNumberField("lowest", report.clipping().lowest());
         json.writeNumberField("highest", report.clipping().highest());
         json.writeEndObject();
-        if (mixed.reading().isPresent()) {
-            LegibilityJson.write(mixed.reading().get(), json);
+        if (mixed.readings().isPresent()) {
+            ReadingJson.write(mixed.readings().get(), json);
+            ReadingJson.number("farAt", report.recipe().geometry().far().metres(), json);
         }
         json.writeArrayFieldStart("notes");
         for (var note : mixed.notes()) {

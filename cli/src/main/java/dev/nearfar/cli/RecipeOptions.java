@@ -83,7 +83,9 @@ final class RecipeOptions {
                             new Option(
                                     "nearCut", "NUMBER|auto", "how coarse detail may be, 0.25..20 of the eye's blurs"),
                             new Option(
-                                    "detailWeight", "NUMBER|auto", "weight of the near picture's error, 0.001..1000"))),
+                                    "detailWeight",
+                                    "NUMBER|auto",
+                                    "weight of the near picture's error, 0.001..1000000"))),
             new Group(
                     "%nPreset seed, the published method; those from steps on also for preset error, whose solver is converge:%n",
                     List.of(

@@ -2,26 +2,27 @@ package dev.nearfar.core;
 
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.recipe.Eye;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Where one picture hands over to the next farther one.
 ///
 /// Were curves straight lines and bounds out of reach, the objective of two pictures would have its least value, frequency
-/// by frequency, at `L·B + (1 − L)·A` with `L = F / (F + w(1 − H)²)`: `F` the far views' mean squared response, `H` that of
-/// the blur that detail is what is left of, `w` the detail's weight.
+/// by frequency, at `L·B + (1 − L)·A` with `L = F² / (F² + w(1 − H)²)`: `F` the far view's response, `H` that of
+/// the blur that detail is what is left of, `w` the detail's weight against a squared far difference.
 ///
 /// @param sigma the eye's blur from the farther picture's distance, pixels
 /// @param cut `nearCut`
-/// @param weight `detailWeight`
+/// @param weight of the squared difference of detail, that of the far one being 1
 record Band(double sigma, double cut, double weight) {
-    /// Distances from which the far picture is looked at, in parts of its own, and their weights.
-    static final double[] RANGE = {0.8, 1, 1.4};
-
-    static final double[] RANGE_WEIGHTS = {0.25, 0.5, 0.25};
-
     private static final double[] SPREAD = {0.35, 0.5, 0.7, 1, 1.4, 2, 2.8};
     private static final double LEAST_SIGMA = 0.25;
+
+    /// The band that strengths give the nearer picture.
+    static Band of(double sigma, Eye.Strengths strengths) {
+        return new Band(sigma, strengths.nearCut(), strengths.detailWeight() / EyeTerms.FAR_CURVATURE);
+    }
 
     /// What a Gaussian blur leaves of a sine: `exp(−2π²σ²f²)`.
     static double response(double sigmaPixels, double cyclesPerPixel) {
@@ -31,11 +32,8 @@ record Band(double sigma, double cut, double weight) {
 
     /// `L`, at a frequency in cycles per pixel.
     double farther(double cyclesPerPixel) {
-        double far = 0;
-        for (int index = 0; index < RANGE.length; index++) {
-            double response = response(RANGE[index] * sigma, cyclesPerPixel);
-            far += RANGE_WEIGHTS[index] * response * response;
-        }
+        double response = response(sigma, cyclesPerPixel);
+        double far = response * response;
         double detail = 1 - response(cut * sigma, cyclesPerPixel);
         double near = weight * detail * detail;
         // Where neither counts, detail is the nearer picture's.

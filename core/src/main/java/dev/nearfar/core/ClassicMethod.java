@@ -25,7 +25,7 @@ record ClassicMethod(Workers workers) {
         var b = far.toPlanes(Precision.FLOAT);
         int width = a.shape().width();
         var geometry = recipe.geometry();
-        double low = classic.lowCutoff().sigmaPixels(width, geometry.pixelsPerDegree(geometry.farAt(), width));
+        double low = classic.lowCutoff().sigmaPixels(width, geometry.pixelsPerDegree(geometry.far(), width));
         double high = classic.highCutoff().sigmaPixels(width, geometry.pixelsPerDegree(geometry.nearAt(), width));
         requireDeviation("low-cutoff", low);
         requireDeviation("high-cutoff", high);

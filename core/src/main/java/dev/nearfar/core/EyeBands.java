@@ -29,7 +29,7 @@ record EyeBands(List<Double> sigmas, List<String> warnings) {
     private static List<String> warnings(Geometry geometry, List<Double> sigmas, int widthPixels) {
         var warnings = new ArrayList<String>();
         var distances = geometry.distances();
-        double ratio = geometry.farAt().metres() / geometry.nearAt().metres();
+        double ratio = geometry.far().metres() / geometry.nearAt().metres();
         if (sigmas.size() == 2 && ratio < LEAST_RATIO) {
             warnings.add(String.format(
                     Locale.ROOT,
@@ -37,7 +37,7 @@ record EyeBands(List<Double> sigmas, List<String> warnings) {
                     LEAST_RATIO,
                     ratio,
                     geometry.nearAt(),
-                    geometry.farAt()));
+                    geometry.far()));
         }
         double octaves = StrictMath.log(ratio) / StrictMath.log(2);
         if (sigmas.size() > 2 && octaves / (sigmas.size() - 1) < LEAST_OCTAVES) {
@@ -48,7 +48,7 @@ record EyeBands(List<Double> sigmas, List<String> warnings) {
                     LEAST_OCTAVES,
                     octaves,
                     geometry.nearAt(),
-                    geometry.farAt(),
+                    geometry.far(),
                     octaves / (sigmas.size() - 1)));
         }
         // Every picture but the farthest needs pixels finer than the next one's hand-over.

@@ -41,10 +41,16 @@ record EyeMethod(Workers workers, int mostEvaluations) {
             var shown = keepsColour ? pictures.get(index) : Luminance.of(pictures.get(index));
             stacks.add((FloatPlanes) shown.toPlanes(Precision.FLOAT));
         }
-        var canvas = FloatPlanes.zero(pictures.getFirst().shape());
-        var solver =
-                new EyeSolver(canvas.shape().withChannels(1), bands, strengths, eye.effort(), mostEvaluations, workers);
-        var outcome = solver.minimise(stacks, canvas, listener);
+        // Where all are grey, the planes of the canvas are alike.
+        int solved = stacks.stream()
+                .mapToInt(picture -> picture.shape().channels())
+                .max()
+                .orElseThrow();
+        var shape = pictures.getFirst().shape();
+        var found = FloatPlanes.zero(shape.withChannels(solved));
+        var outcome = new EyeSolver(found.shape(), bands, strengths, eye.effort(), mostEvaluations, workers)
+                .minimise(stacks, found, listener);
+        var canvas = found.spread(shape.channels());
         if (!errors.isEmpty()) {
             outcome = new EyeWithErrors(eye.effort(), bands.sigmas(), strengths, workers)
                     .goOn(stacks, errors.of(planes(pictures)), outcome.evaluations(), canvas, listener);

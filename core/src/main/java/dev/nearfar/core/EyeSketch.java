@@ -33,7 +33,7 @@ final class EyeSketch {
         rows = new Rows(plane, workers);
         filters = sigmas.stream()
                 .skip(1)
-                .map(sigma -> new Band(sigma, strengths.nearCut(), strengths.detailWeight()).filter(plane, workers))
+                .map(sigma -> Band.of(sigma, strengths).filter(plane, workers))
                 .toList();
         gapBlur = new ViewSpec.Far(new Srgb(), Math.max(strengths.farGap() * sigmas.getLast(), EyeTerms.LEAST_SIGMA))
                 .build(plane, Precision.FLOAT, workers);
@@ -42,6 +42,16 @@ final class EyeSketch {
             parts.add(FloatPlanes.zero(plane));
         }
         filtered = FloatPlanes.zero(plane);
+    }
+
+    /// Writes sketches and far targets of stacks, plane by plane.
+    void write(List<FloatPlanes> stacks, Eye.Strengths strengths, FloatPlanes farTarget, FloatPlanes canvas) {
+        for (int channel = 0; channel < canvas.shape().channels(); channel++) {
+            int plane = channel;
+            aim(stacks.stream().map(stack -> stack.channel(plane)).toList());
+            farTarget(strengths, farTarget.channel(plane));
+            write(strengths, canvas.channel(plane));
+        }
     }
 
     /// Takes the pictures, one plane of each, nearest first.

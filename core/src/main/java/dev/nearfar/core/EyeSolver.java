@@ -2,7 +2,6 @@ package dev.nearfar.core;
 
 import dev.nearfar.core.objective.Objective;
 import dev.nearfar.core.optimise.Box;
-import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.core.optimise.Lbfgs;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.optimise.Outcome;
@@ -12,104 +11,66 @@ import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Seed;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 
-/// Finds the canvas for `eye`, one plane after the other: makes [EyeTerms] small, from the [EyeSketch] on and within 0..1.
+/// Finds the canvas for `eye`: makes [EyeTerms] small, from the [EyeSketch] on and within 0..1. All planes are searched together,
+/// as the far view's error is one of colours.
 final class EyeSolver {
     /// A quarter of an 8-bit code on average is nothing.
     private static final double LEAST_DEVIATION = 0.25 / 255;
 
-    private final Shape plane;
+    private final Shape shape;
+    private final List<Double> sigmas;
     private final Eye.Strengths strengths;
-    private final EyeTerms terms;
-    private final EyeSketch sketch;
-    private final Objective objective;
-    private final Lbfgs search;
+    private final Lbfgs.Settings settings;
+    private final Workers workers;
 
-    /// @param mostEvaluations of each plane, where that is less than the effort allows
+    /// @param mostEvaluations where that is less than the effort allows
     EyeSolver(
-            Shape plane,
+            Shape shape,
             EyeBands bands,
             Eye.Strengths strengths,
             Seed.Effort effort,
             int mostEvaluations,
             Workers workers) {
-        this.plane = plane;
+        this.shape = shape;
         this.strengths = strengths;
-        var sigmas = bands.sigmas();
-        terms = new EyeTerms(plane, Precision.FLOAT, sigmas, strengths, workers);
-        objective = new Objective(terms.list());
-        sketch = new EyeSketch(plane, sigmas, strengths, workers);
+        this.workers = workers;
+        sigmas = bands.sigmas();
         int evaluations = switch (effort) {
-            case DRAFT -> 8;
-            case GOOD -> 16;
-            case BEST -> 60;
+            case DRAFT -> 12;
+            case GOOD -> 30;
+            case BEST -> 120;
         };
-        double curvature = 2 * Math.max(strengths.detailWeight(), 0.5);
-        search = new Lbfgs(
-                plane,
-                Precision.FLOAT,
-                new Lbfgs.Settings(
-                        Math.min(evaluations, mostEvaluations),
-                        effort.gap(),
-                        plane.planeSize() * LEAST_DEVIATION * LEAST_DEVIATION,
-                        curvature),
-                workers);
+        settings = new Lbfgs.Settings(
+                Math.min(evaluations, mostEvaluations),
+                effort.gap(),
+                3 * shape.planeSize() * LEAST_DEVIATION * LEAST_DEVIATION,
+                2
+                        * EyeTerms.FAR_WEIGHT
+                        * Math.max(strengths.detailWeight(), EyeTerms.FAR_CURVATURE)
+                        / shape.channels());
     }
 
-    /// Solves for all planes and writes the canvas found.
+    /// Solves and writes the canvas found.
     ///
     /// @param pictures nearest first; one of a single plane is grey and serves all planes of the canvas
+    /// @param canvas of the solver's shape
     Outcome minimise(List<FloatPlanes> pictures, FloatPlanes canvas, Listener listener) {
-        int channels = canvas.shape().channels();
-        // Where all are grey, the planes of the canvas are alike.
-        int solved = pictures.stream()
-                .mapToInt(picture -> picture.shape().channels())
-                .max()
-                .orElseThrow();
-        var counter = new int[1];
-        var outcomes = new ArrayList<Outcome>();
-        for (int channel = 0; channel < solved; channel++) {
-            var start = canvas.channel(channel);
-            aim(pictures, channel, start);
-            outcomes.add(search.minimise(
-                    objective, new Box(), start, evaluation -> listener.evaluated(evaluation.numbered(++counter[0]))));
-        }
-        for (int channel = solved; channel < channels; channel++) {
-            System.arraycopy(canvas.plane(0), 0, canvas.plane(channel), 0, plane.planeSize());
-        }
-        return sum(outcomes);
-    }
-
-    /// Aims all terms at a plane of the pictures, and writes where to start.
-    private void aim(List<FloatPlanes> pictures, int channel, FloatPlanes start) {
-        var planes = pictures.stream()
-                .map(picture -> picture.channel(picture.shape().channels() == 1 ? 0 : channel))
+        var stacks = pictures.stream()
+                .map(picture -> picture.spread(shape.channels()))
                 .toList();
-        sketch.aim(planes);
-        sketch.farTarget(strengths, start);
-        terms.aim(planes, start);
-        sketch.write(strengths, start);
+        var terms = terms(stacks, canvas);
+        return new Lbfgs(shape, Precision.FLOAT, settings, workers)
+                .minimise(new Objective(terms.list()), new Box(), canvas, listener);
     }
 
-    private Outcome sum(List<Outcome> outcomes) {
-        int evaluations = outcomes.stream().mapToInt(Outcome::evaluations).max().orElseThrow();
-        double total = 0;
-        double excess = 0;
-        var values = new double[objective.parts().size()];
-        for (var outcome : outcomes) {
-            var last = outcome.losses().getLast();
-            total += last.total();
-            excess += last.total() * outcome.gapEstimate().orElseThrow();
-            for (int index = 0; index < values.length; index++) {
-                values[index] += last.values().get(index);
-            }
-        }
-        var boxed = Arrays.stream(values).boxed().toList();
-        var end = new Evaluation(evaluations, 0, total, objective.parts(), boxed);
-        return new Outcome(evaluations, List.of(end), OptionalDouble.of(total == 0 ? 0 : excess / total));
+    /// The terms, aimed; the sketch is written to the canvas. What the sketch needs is free again before the search takes its memory.
+    private EyeTerms terms(List<FloatPlanes> stacks, FloatPlanes canvas) {
+        var farTarget = FloatPlanes.zero(shape);
+        new EyeSketch(shape.withChannels(1), sigmas, strengths, workers).write(stacks, strengths, farTarget, canvas);
+        var terms = new EyeTerms(shape, Precision.FLOAT, sigmas, strengths, workers);
+        terms.aim(stacks, farTarget);
+        return terms;
     }
 }

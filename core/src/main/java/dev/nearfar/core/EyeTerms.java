@@ -1,6 +1,7 @@
 package dev.nearfar.core;
 
 import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.distance.Charbonnier;
 import dev.nearfar.core.distance.SquaredDifference;
 import dev.nearfar.core.objective.FarRange;
 import dev.nearfar.core.objective.Goal;
@@ -20,12 +21,34 @@ import java.util.List;
 /// | term     | view                                                    | target                                     |
 /// |----------|---------------------------------------------------------|--------------------------------------------|
 /// | others   | the eye's blur at its distance, then what a blur by `nearCut` times the next distance's would take away | the same of its picture, times the gain |
-/// | farthest | the eye's blur at 0.8, 1 and 1.4 times its distance     | the same of the far picture, blurred by the gap, its contrast shrunk about the pivot |
+/// | farthest | the eye's blur at its distance and, for less, at 8 times that | the same of the far picture, blurred by the gap, its contrast shrunk about the pivot |
 ///
-/// Distances are squared differences of code values.
+/// Detail is compared by squared differences of code values, the mean over the channels; the far view by [Charbonnier], whose power
+/// is that by which colour differences count in FLIP: a far view that is wrong in few places looks truer than one that
+/// is a little wrong everywhere, and leaves the nearer pictures their contrast.
 final class EyeTerms {
     /// The eye's blur is left out where it takes nothing from what pixels can show: less than 2% at the highest frequency.
     static final double LEAST_SIGMA = 0.06;
+
+    /// Andersson et al. 2020 raise colour differences to this power.
+    private static final double FAR_POWER = 0.7;
+
+    /// About three codes of 255, the mean over the channels.
+    private static final double FAR_EPSILON = 0.012;
+
+    /// How often as far someone stands who walks on, and what that view counts.
+    private static final double FARTHER = 8;
+
+    private static final double FARTHER_WEIGHT = 0.3;
+    private static final double MOST_SIGMA = 10_000;
+
+    /// What the far difference of a pixel is about, in squares of code values, where it is some eight codes of 255: the parabola
+    /// that touches it there.
+    static final double FAR_CURVATURE = 30;
+
+    /// Makes the far difference of a coloured pixel about the sum of its channels' squares, so that error functions beside it weigh what they do
+    /// beside squared differences.
+    static final double FAR_WEIGHT = 3 / FAR_CURVATURE;
 
     private final Eye.Strengths strengths;
     private final List<Goal> goals = new ArrayList<>();
@@ -40,18 +63,26 @@ final class EyeTerms {
                             ? new ViewSpec.Detail(cut)
                             : new ViewSpec.FarDetail(new Srgb(), sigmas.get(index), cut))
                     .build(shape, precision, workers);
-            var part = new Part(index == 0 ? "near" : "middle" + index, strengths.detailWeight());
+            var part = new Part(
+                    index == 0 ? "near" : "middle" + index, FAR_WEIGHT * strengths.detailWeight() / shape.channels());
             goals.add(
                     new Goal(part, view, Planes.zero(view.output(), precision), new SquaredDifference(shape, workers)));
         }
-        double farSigma = sigmas.get(last);
-        var stands = new ArrayList<FarRange.Stand>();
-        for (int index = 0; index < Band.RANGE.length; index++) {
-            stands.add(new FarRange.Stand(
-                    new Part(Band.RANGE[index] == 1 ? "far" : "far" + Band.RANGE[index], Band.RANGE_WEIGHTS[index]),
-                    Math.max(Band.RANGE[index] * farSigma, LEAST_SIGMA)));
-        }
-        farthest = new FarRange(new Srgb(), stands, Planes.zero(shape, precision), workers);
+        farthest = new FarRange(
+                new Srgb(),
+                stands(sigmas.get(last)),
+                new Charbonnier(shape, FAR_POWER, FAR_EPSILON, workers),
+                Planes.zero(shape, precision),
+                workers);
+    }
+
+    /// Someone who walks on must not lose the far picture's large shapes to what is in their way.
+    private static List<FarRange.Stand> stands(double sigma) {
+        return List.of(
+                new FarRange.Stand(new Part("far", FAR_WEIGHT), Math.max(sigma, LEAST_SIGMA)),
+                new FarRange.Stand(
+                        new Part("farther", FAR_WEIGHT * FARTHER_WEIGHT),
+                        Math.clamp(FARTHER * sigma, LEAST_SIGMA, MOST_SIGMA)));
     }
 
     List<Term> list() {

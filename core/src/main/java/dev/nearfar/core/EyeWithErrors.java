@@ -22,27 +22,15 @@ record EyeWithErrors(Seed.Effort effort, List<Double> sigmas, Eye.Strengths stre
     Outcome goOn(List<FloatPlanes> pictures, List<Term> errors, int before, FloatPlanes canvas, Listener listener) {
         var shape = canvas.shape();
         var stacks = pictures.stream()
-                .map(picture -> spread(picture, shape.channels()))
+                .map(picture -> picture.spread(shape.channels()))
                 .toList();
         var terms = new EyeTerms(shape, Precision.FLOAT, sigmas, strengths, workers);
-        var sketch = new EyeSketch(shape, sigmas, strengths, workers);
         var farTarget = FloatPlanes.zero(shape);
-        sketch.aim(stacks);
-        sketch.farTarget(strengths, farTarget);
+        var sketched = FloatPlanes.zero(shape);
+        new EyeSketch(shape.withChannels(1), sigmas, strengths, workers).write(stacks, strengths, farTarget, sketched);
         terms.aim(stacks, farTarget);
         var all = new ArrayList<Term>(terms.list());
         all.addAll(errors);
         return new WholeSearch(effort, workers).minimise(new Objective(all), canvas, before, listener);
-    }
-
-    private static FloatPlanes spread(FloatPlanes picture, int channels) {
-        if (picture.shape().channels() == channels) {
-            return picture;
-        }
-        var planes = new float[channels][];
-        for (int channel = 0; channel < channels; channel++) {
-            planes[channel] = picture.plane(0);
-        }
-        return new FloatPlanes(picture.shape().withChannels(channels), planes);
     }
 }

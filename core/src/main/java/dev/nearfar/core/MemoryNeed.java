@@ -11,8 +11,8 @@ import dev.nearfar.core.recipe.Seed;
 /// How much memory a mix takes beside the two pictures that are in memory already: an upper bound by counting planes,
 /// for telling before the work that it cannot be done.
 public final class MemoryNeed {
-    private static final int EYE_PLANES = 32;
-    private static final int EYE_PLANES_PER_DETAIL = 32;
+    private static final int EYE_STACKS = 7;
+    private static final int EYE_STACKS_PER_PICTURE = 20;
 
     /// The picture that moves, as linear light.
     private static final int ALIGN_BYTES_PER_MOVED_SAMPLE = 4;
@@ -41,7 +41,7 @@ public final class MemoryNeed {
     /// | `seed`, `descent`, float  | 7 stacks of 4: A, B, seen B, canvas, variables, gradient, a view's scratch |
     /// | `seed`, `descent`, double | 20 stacks of 8: the same, and what two goals and a chain of views keep     |
     /// | `seed`, `converge` | 3 stacks of 4, and for one plane at a time 23 planes of 4                  |
-    /// | `eye`              | a stack of 4 a picture and one more, and for one plane at a time 32 planes of 4 and 32 a detail |
+    /// | `eye`              | 20 stacks of 4 a picture and 7 more: what the terms keep, the search's 11, and the start's, which is free again before these |
     /// | with error functions from elsewhere | 40 stacks of 4, or of 8 in `double`, more; what these keep beside the heap is not counted |
     /// | `classic`          | 10 stacks of 4: A, B, results, and the blurs' scratch                      |
     public static long bytes(Recipe recipe, Shape near) {
@@ -50,8 +50,7 @@ public final class MemoryNeed {
         long pictures = recipe.geometry().distances().size();
         long samples = pixels * near.channels();
         long work = switch (recipe.method()) {
-            case Eye eye ->
-                (pictures + 1) * 4 * samples + (EYE_PLANES + EYE_PLANES_PER_DETAIL * (pictures - 1)) * 4 * pixels;
+            case Eye eye -> (EYE_STACKS + EYE_STACKS_PER_PICTURE * pictures) * 4 * samples;
             case Classic classic -> 10 * 4 * samples;
             case Seed seed when seed.solver() == Seed.Solver.CONVERGE -> 3 * 4 * samples + 23 * 4 * pixels;
             case Seed seed when seed.precision() == Precision.DOUBLE -> 20 * 8 * samples;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.distance.Charbonnier;
 import dev.nearfar.core.distance.SquaredDifference;
 import dev.nearfar.core.objective.Goal;
 import dev.nearfar.core.objective.Objective;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// `double`.
 class EyeObjectiveTest {
     private static final Shape SHAPE = new Shape(1, 30, 40);
-    private static final Eye.Strengths STRENGTHS = new Eye.Strengths(0.8, 0.4, 1.25, 1.4, 1.5, 0.3);
+    private static final Eye.Strengths STRENGTHS = new Eye.Strengths(0.8, 0.4, 1.25, 1.4, 1.5, 9);
 
     record Case(Geometry geometry, List<Picture> pictures) {}
 
@@ -129,7 +130,7 @@ class EyeObjectiveTest {
             double gain = index == 0 ? 1.4 : Math.sqrt(1.4 * 0.8);
             var target = Samples.moved(Planes.zero(SHAPE, Precision.DOUBLE), gain, shown);
             terms.add(new Goal(
-                    new Part(index == 0 ? "near" : "middle" + index, 0.3),
+                    new Part(index == 0 ? "near" : "middle" + index, 0.1 * 9),
                     view,
                     target,
                     new SquaredDifference(SHAPE, workers)));
@@ -142,14 +143,13 @@ class EyeObjectiveTest {
         var wanted = Planes.zero(SHAPE, Precision.DOUBLE);
         wanted.fill((1 - 0.8) * 0.4);
         wanted = Samples.moved(wanted, 0.8, blurred);
-        terms.add(far("far0.8", 0.25, 0.8 * sigma, wanted, workers));
-        terms.add(far("far", 0.5, sigma, wanted, workers));
-        terms.add(far("far1.4", 0.25, 1.4 * sigma, wanted, workers));
+        terms.add(far("far", 0.1, sigma, wanted, workers));
+        terms.add(far("farther", 0.03, 8 * sigma, wanted, workers));
         return new Objective(terms);
     }
 
     private static Term far(String name, double weight, double sigma, Planes wanted, Workers workers) {
         var view = new ViewSpec.Far(new Srgb(), sigma).build(SHAPE, Precision.DOUBLE, workers);
-        return Goal.towards(new Part(name, weight), view, wanted, new SquaredDifference(SHAPE, workers));
+        return Goal.towards(new Part(name, weight), view, wanted, new Charbonnier(SHAPE, 0.7, 0.012, workers));
     }
 }

@@ -2,6 +2,7 @@ package dev.nearfar.core;
 
 import dev.nearfar.core.recipe.Distances;
 import dev.nearfar.core.recipe.Eye;
+import dev.nearfar.core.recipe.FarDistance;
 import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Length;
 import dev.nearfar.core.recipe.PrintSize;
@@ -26,7 +27,7 @@ final class EyeRecipes {
                 new PrintSize.None(),
                 Length.parse(near),
                 Distances.parse(middle),
-                Length.parse(far));
+                FarDistance.parse(far));
     }
 
     static Recipe two(Eye eye) {

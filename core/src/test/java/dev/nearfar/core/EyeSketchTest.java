@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EyeSketchTest {
     private static final Shape PLANE = new Shape(1, 24, 36);
-    private static final Strengths EVEN = new Strengths(1, 0.5, 0, 1, 1, 0.03);
+    private static final Strengths EVEN = new Strengths(1, 0.5, 0, 1, 1, 0.9);
 
     private static Stream<List<Double>> blurs() {
         return Stream.of(List.of(0.2, 2.0), List.of(0.2, 0.9, 3.5));
@@ -26,11 +26,10 @@ class EyeSketchTest {
     @ParameterizedTest
     @MethodSource("blurs")
     void isLinearInContrastAndGain(List<Double> sigmas) {
-        var strengths = new Strengths(0.4, 0, 1, 1.1, 1, 0.03);
+        var strengths = new Strengths(0.4, 0, 1, 1.1, 1, 0.9);
         var pictures = pictures(sigmas.size());
         var once = sketch(sigmas, strengths, pictures, strengths);
-        var twice = sketch(
-                sigmas, strengths, pictures, strengths.withFarContrast(0.8).withNearGain(2.2));
+        var twice = sketch(sigmas, strengths, pictures, new Strengths(0.8, 0, 1, 2.2, 1, 0.9));
         assertThat(Samples.largestDifference(Samples.moved(once, 1, once), twice))
                 .isLessThan(1e-5);
         assertThat(Samples.largestDifference(once, twice)).isGreaterThan(0.1);
@@ -39,8 +38,8 @@ class EyeSketchTest {
     @ParameterizedTest
     @MethodSource("blurs")
     void aimedByOtherStrengthsOfTheSameBandsItIsTheSame(List<Double> sigmas) {
-        var strengths = new Strengths(0.4, 0.6, 1, 1.1, 1, 0.03);
-        var other = strengths.withFarContrast(0.9).withFarPivot(0.2).withNearGain(3);
+        var strengths = new Strengths(0.4, 0.6, 1, 1.1, 1, 0.9);
+        var other = new Strengths(0.9, 0.2, 1, 3, 1, 0.9);
         var pictures = pictures(sigmas.size());
         assertThat(Samples.of(sketch(sigmas, strengths, pictures, other)))
                 .containsExactly(Samples.of(sketch(sigmas, other, pictures, other)));

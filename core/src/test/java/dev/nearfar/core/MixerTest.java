@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.optimise.Listener;
+import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Samples;
@@ -58,8 +59,31 @@ class MixerTest {
         }
     }
 
+    private static Stream<Recipe> recipesThatMixPlaneByPlane() {
+        return recipes().filter(recipe -> !(recipe.method() instanceof Eye));
+    }
+
+    /// Of the eye the planes are made together.
+    @Test
+    void aGreyPictureIsMixedLikeAColouredOneWithoutColour() {
+        var near = Pictures.plane(NEAR, 1);
+        var far = Pictures.plane(FAR, 1);
+        var recipe = EyeRecipes.two(Eye.DEFAULT);
+        var grey = Pictures.mixed(recipe, 2, near, far).canvas();
+        var coloured =
+                Pictures.mixed(recipe, 2, threefold(near), threefold(far)).canvas();
+        for (int channel = 0; channel < 3; channel++) {
+            assertThat(Samples.largestDifference(coloured.channel(channel), grey))
+                    .isLessThan(0.02);
+        }
+    }
+
+    private static Picture threefold(Picture grey) {
+        return Picture.of(((FloatPlanes) grey.toPlanes(Precision.FLOAT)).spread(3));
+    }
+
     @ParameterizedTest
-    @MethodSource("recipes")
+    @MethodSource("recipesThatMixPlaneByPlane")
     void aGreyPictureIsMixedLikeEachPlaneOfAColouredOne(Recipe recipe) {
         var grey = Pictures.mixed(recipe, 2, Pictures.plane(NEAR, 1), Pictures.plane(FAR, 1));
         var coloured = Pictures.mixed(recipe, 2, NEAR, FAR);

@@ -44,7 +44,7 @@ class SamePixelsTest {
     @Test
     void ofTheEye() {
         assertThat(pixelsSha256(EyeRecipes.two(Eye.DEFAULT)))
-                .isEqualTo("0b4db90629dc729a79ee94e500cd4ee2ddf3f4f1e70ffd674eed411d934d9626");
+                .isEqualTo("852549cfce49d51192cda473d2a35b6d32df2b2df8c3591fa240fa9626cd3f5e");
     }
 
     private static String pixelsSha256(Recipe recipe) {

@@ -29,8 +29,7 @@ class SketchTest {
         try (var mixer = new Mixer(2)) {
             var heard = new AtomicInteger();
             // So strong that samples are clipped, which the closed form does not know of.
-            var hard = Eye.DEFAULT.with(
-                    Eye.Strengths.UNTRIED.withFarContrast(1).withNearGain(6).withDetailWeight(4));
+            var hard = Eye.DEFAULT.with(new Eye.Strengths(1, 0.5, 0, 6, 2, 4000));
             var sketch = mixer.sketchLaid(
                     RESOLVED.withMethod(hard), laid, List.of("told"), evaluation -> heard.incrementAndGet() > 0);
             var best = RESOLVED.withMethod(hard.withEffort(Seed.Effort.BEST));

@@ -34,19 +34,20 @@ public record Judge(double nearMetres, double farMetres, DoubleUnaryOperator pix
         double nearDensity = pixelsPerDegreeAt.applyAsDouble(nearMetres);
         double farDensity = pixelsPerDegreeAt.applyAsDouble(farMetres);
         var legibility = new Legibility(List.of(near, far), new double[] {nearDensity, farDensity}, workers);
-        var flip = new Flip(far, farDensity, workers);
+        var reader = new HybridReader(near, far, nearDensity, farDensity, workers);
         var controls = new EnumMap<Control, Assessment>(Control.class);
         for (var control : Control.values()) {
             var picture = control.of(near, far, farDensity, workers);
-            controls.put(control, assess(legibility, flip, near, picture, workers));
+            controls.put(control, assess(legibility, reader, near, picture, workers));
         }
         return new Judgement(
-                assess(legibility, flip, near, hybrid, workers),
+                assess(legibility, reader, near, hybrid, workers),
                 controls,
                 legibility.curve(hybrid, Curve.walk(nearMetres, farMetres), pixelsPerDegreeAt));
     }
 
-    private static Assessment assess(Legibility legibility, Flip flip, Picture near, Picture judged, Workers workers) {
-        return new Assessment(legibility.of(judged), flip.of(judged), MultiScaleStructure.of(near, judged, workers));
+    private static Assessment assess(
+            Legibility legibility, HybridReader reader, Picture near, Picture judged, Workers workers) {
+        return new Assessment(legibility.of(judged), reader.of(judged), MultiScaleStructure.of(near, judged, workers));
     }
 }

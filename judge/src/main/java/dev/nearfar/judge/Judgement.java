@@ -14,7 +14,7 @@ public record Judgement(Assessment hybrid, Map<Control, Assessment> controls, Cu
         controls = Map.copyOf(controls);
     }
 
-    /// Whether both pictures read, each in its view.
+    /// Whether both pictures read, each in its view: at least faintly.
     public boolean reads() {
         return hybrid.reading().reads();
     }

@@ -1,5 +1,6 @@
 package dev.nearfar.judge;
 
+import dev.nearfar.core.colour.Srgb;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Picture;
@@ -34,9 +35,7 @@ final class Observer {
 
     /// @throws IllegalArgumentException if the pictures that this observer was made for have another size
     private Sight look(FloatPlanes light) {
-        light.requireShape(shape);
-        var encoded = FloatPlanes.zero(shape);
-        sharpEye.see(light, encoded);
+        var encoded = encoded(light);
         var plane = encoded.plane(0);
         double mean = Sums.of(shape.height(), 1, workers, (row, sums, at) -> {
                     for (int index = row * shape.width(); index < (row + 1) * shape.width(); index++) {
@@ -48,6 +47,34 @@ final class Observer {
             plane[index] = (float) (plane[index] - mean);
         }
         return new Sight(light, spectrum.of(plane));
+    }
+
+    /// A picture's luminance as code values.
+    FloatPlanes encoded(Picture picture) {
+        return encoded(luminance.of(picture));
+    }
+
+    private FloatPlanes encoded(FloatPlanes light) {
+        light.requireShape(shape);
+        var encoded = FloatPlanes.zero(shape);
+        sharpEye.see(light, encoded);
+        return encoded;
+    }
+
+    /// A picture's mean luminance, as a code value.
+    double mean(Picture picture) {
+        var light = luminance.of(picture).plane(0);
+        double sum = Sums.of(shape.height(), 1, workers, (row, sums, at) -> {
+            for (int index = row * shape.width(); index < (row + 1) * shape.width(); index++) {
+                sums[at] += light[index];
+            }
+        })[0];
+        return new Srgb().encode(sum / light.length);
+    }
+
+    /// Products of what an eye is sensitive to in a view.
+    SensitivityProducts products(double pixelsPerDegree) {
+        return new SensitivityProducts(shape, pixelsPerDegree, sensitivity, workers);
     }
 
     /// A place from which pictures are compared with these.

@@ -43,11 +43,6 @@ public record ViewReading(double pixelsPerDegree, int own, List<Measures> correl
         return margin(picture).least() > 0;
     }
 
-    /// What a person would say of a picture here.
-    public Verdict verdict(int picture) {
-        return Verdict.of(this, picture);
-    }
-
     /// Whether the picture that should read here does.
     public boolean reads() {
         return reads(own);

@@ -34,7 +34,8 @@ final class Viewpoint {
         }
         edges = new EdgeReading(seenReferences, workers);
         var spectra = references.stream().map(Sight::spectrum).toList();
-        sensitivities = new SensitivityReading(spectra, shape, pixelsPerDegree, sensitivity, workers);
+        sensitivities =
+                new SensitivityReading(spectra, new SensitivityProducts(shape, pixelsPerDegree, sensitivity, workers));
     }
 
     /// How alike a picture is to each reference, as seen from here.

@@ -31,31 +31,28 @@ class ControlsTest {
         var judgement = judge(near, Drawn.turned(near));
 
         requireWhatAPersonWouldSay(judgement);
-        // Neither reads clearly, in neither view.
-        for (var view :
-                judgement.controls().get(Control.HALF_AND_HALF).reading().views()) {
-            assertThat(view.verdict(0)).isNotEqualTo(Verdict.CLEARLY);
-            assertThat(view.verdict(1)).isNotEqualTo(Verdict.CLEARLY);
-        }
+        var half = judgement.controls().get(Control.HALF_AND_HALF).reading();
+        assertThat(half.near().verdict()).isNotEqualTo(Verdict.CLEARLY);
+        assertThat(half.far().verdict()).isNotEqualTo(Verdict.CLEARLY);
     }
 
     static void requireWhatAPersonWouldSay(Judgement judgement) {
         var controls = judgement.controls();
-        for (var view : controls.get(Control.NEAR_ALONE).reading().views()) {
-            assertThat(view.verdict(0)).isEqualTo(Verdict.CLEARLY);
-        }
-        for (var view : controls.get(Control.FAR_ALONE).reading().views()) {
-            assertThat(view.verdict(1)).isEqualTo(Verdict.CLEARLY);
-        }
-        for (var view : controls.get(Control.FAR_BLURRED).reading().views()) {
-            assertThat(view.verdict(0)).isEqualTo(Verdict.NOT);
-        }
-        assertThat(controls.get(Control.FAR_ALONE).flip()).isZero();
-        assertThat(controls.get(Control.FAR_BLURRED).flip())
-                .isLessThan(controls.get(Control.HALF_AND_HALF).flip());
-        assertThat(controls.get(Control.NEAR_ALONE).structure()).isCloseTo(1, Offset.offset(1e-9));
-        assertThat(controls.get(Control.NEAR_ALONE).reading().reads()).isFalse();
-        assertThat(controls.get(Control.FAR_BLURRED).reading().reads()).isFalse();
+        var nearAlone = controls.get(Control.NEAR_ALONE);
+        assertThat(nearAlone.reading().near().verdict()).isEqualTo(Verdict.CLEARLY);
+        assertThat(nearAlone.reading().far().verdict()).isEqualTo(Verdict.NOT);
+        assertThat(nearAlone.structure()).isCloseTo(1, Offset.offset(1e-6));
+        assertThat(nearAlone.reading().reads()).isFalse();
+        var farAlone = controls.get(Control.FAR_ALONE);
+        assertThat(farAlone.reading().near().verdict()).isEqualTo(Verdict.NOT);
+        assertThat(farAlone.reading().far().verdict()).isEqualTo(Verdict.CLEARLY);
+        assertThat(farAlone.reading().far().flip()).isZero();
+        var farBlurred = controls.get(Control.FAR_BLURRED);
+        assertThat(farBlurred.reading().near().verdict()).isEqualTo(Verdict.NOT);
+        assertThat(farBlurred.reading().far().verdict()).isEqualTo(Verdict.CLEARLY);
+        assertThat(farBlurred.reading().far().flip())
+                .isLessThan(controls.get(Control.HALF_AND_HALF).reading().far().flip());
+        assertThat(farBlurred.reading().reads()).isFalse();
     }
 
     /// The classic recipe by two checkerboards: one so fine that the far eye mixes it, one so coarse that the near eye sees

@@ -1,12 +1,12 @@
 package dev.nearfar.studio;
 
 import dev.nearfar.app.Made;
+import dev.nearfar.app.Readings;
 import dev.nearfar.app.preview.Previewing;
 import dev.nearfar.core.Mixer;
 import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.files.PictureFile;
 import dev.nearfar.files.PictureFileException;
-import dev.nearfar.judge.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,8 +102,8 @@ final class MixJob extends Task {
         var report = made.hybrid().report();
         boolean isMeasured =
                 order.preview().isEmpty() && (long) report.width() * report.height() <= MOST_PIXELS_MEASURED;
-        var reading = isMeasured ? made.reading(mixer.workers()) : Optional.<Reading>empty();
-        done(new MixResult(made, order.format(), reading), told);
+        var readings = isMeasured ? made.readings(mixer.workers()) : Optional.<Readings>empty();
+        done(new MixResult(made, order.format(), readings), told);
     }
 
     private List<PictureFile> files(List<String> told) throws PictureFileException {

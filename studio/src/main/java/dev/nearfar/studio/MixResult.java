@@ -1,8 +1,8 @@
 package dev.nearfar.studio;
 
 import dev.nearfar.app.Made;
+import dev.nearfar.app.Readings;
 import dev.nearfar.files.OutputFormat;
-import dev.nearfar.judge.Reading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,14 +15,14 @@ final class MixResult {
 
     private final Made made;
     private final OutputFormat format;
-    private final Optional<Reading> reading;
+    private final Optional<Readings> readings;
     private Optional<byte[]> file = Optional.empty();
     private Optional<String> curve = Optional.empty();
 
-    MixResult(Made made, OutputFormat format, Optional<Reading> reading) {
+    MixResult(Made made, OutputFormat format, Optional<Readings> readings) {
         this.made = made;
         this.format = format;
-        this.reading = reading;
+        this.readings = readings;
     }
 
     Made made() {
@@ -34,8 +34,8 @@ final class MixResult {
     }
 
     /// How the pictures read, where that was measured.
-    Optional<Reading> reading() {
-        return reading;
+    Optional<Readings> readings() {
+        return readings;
     }
 
     long bytes() {

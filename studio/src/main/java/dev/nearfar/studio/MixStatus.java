@@ -1,7 +1,7 @@
 package dev.nearfar.studio;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.nearfar.app.LegibilityJson;
+import dev.nearfar.app.ReadingJson;
 import dev.nearfar.app.RecipeJson;
 import java.io.IOException;
 import java.util.List;
@@ -76,17 +76,23 @@ record MixStatus(
         if (result.isEmpty()) {
             RecipeJson.write(order.mixing().asked().recipe(), json);
             json.writeNullField("document");
-            json.writeNullField("legibility");
+            writeUnread(json);
             return;
         }
         var document = result.get().made().document();
         RecipeJson.write(document.recipe(), json);
         json.writeFieldName("document");
         json.writeRawValue(document.toJson());
-        if (result.get().reading().isPresent()) {
-            LegibilityJson.write(result.get().reading().get(), json);
+        if (result.get().readings().isPresent()) {
+            ReadingJson.write(result.get().readings().get(), json);
         } else {
-            json.writeNullField("legibility");
+            writeUnread(json);
         }
+    }
+
+    private static void writeUnread(JsonGenerator json) throws IOException {
+        json.writeNullField("legibility");
+        json.writeNullField("reading");
+        json.writeNullField("verdict");
     }
 }

@@ -1,8 +1,8 @@
 package dev.nearfar.app.judge;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.nearfar.app.LegibilityJson;
 import dev.nearfar.app.Made;
+import dev.nearfar.app.ReadingJson;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.judge.Curve;
 import dev.nearfar.judge.Judge;
@@ -42,8 +42,8 @@ public final class CurveJson {
         var change = curve.switches().getFirst();
         if (change.isPresent()) {
             json.writeObjectFieldStart("switch");
-            LegibilityJson.number("fromMetres", change.get().fromMetres(), json);
-            LegibilityJson.number("toMetres", change.get().toMetres(), json);
+            ReadingJson.number("fromMetres", change.get().fromMetres(), json);
+            ReadingJson.number("toMetres", change.get().toMetres(), json);
             json.writeEndObject();
         } else {
             json.writeNullField("switch");
@@ -51,10 +51,10 @@ public final class CurveJson {
         json.writeArrayFieldStart("points");
         for (var point : curve.points()) {
             json.writeStartObject();
-            LegibilityJson.number("distanceMetres", point.distanceMetres(), json);
-            LegibilityJson.number("pixelsPerDegree", point.pixelsPerDegree(), json);
+            ReadingJson.number("distanceMetres", point.distanceMetres(), json);
+            ReadingJson.number("pixelsPerDegree", point.pixelsPerDegree(), json);
             for (int picture = 0; picture < VIEWS.size(); picture++) {
-                LegibilityJson.measures(VIEWS.get(picture), point.correlations().get(picture), json);
+                ReadingJson.measures(VIEWS.get(picture), point.correlations().get(picture), json);
             }
             json.writeEndObject();
         }

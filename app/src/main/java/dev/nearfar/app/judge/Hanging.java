@@ -15,7 +15,7 @@ record Hanging(int widthPixels, double widthMetres, double nearMetres, double fa
                 widthPixels,
                 geometry.widthMetres(widthPixels),
                 geometry.nearAt().metres(),
-                geometry.farAt().metres());
+                geometry.far().metres());
     }
 
     double pixelsPerDegree(double metres) {

@@ -4,20 +4,17 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import dev.nearfar.app.LegibilityJson;
+import dev.nearfar.app.ReadingJson;
 import dev.nearfar.app.Version;
 import dev.nearfar.judge.Assessment;
 import dev.nearfar.judge.Control;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 
 /// What was measured, as JSON.
 final class JudgeJson {
-    private static final List<String> VIEWS = List.of("near", "far");
-
     private JudgeJson() {}
 
     static String of(Judged judged) {
@@ -63,25 +60,23 @@ final class JudgeJson {
 
     private static void write(Hanging hanging, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("geometry");
-        LegibilityJson.number("widthMetres", hanging.widthMetres(), json);
-        LegibilityJson.number("nearMetres", hanging.nearMetres(), json);
-        LegibilityJson.number("farMetres", hanging.farMetres(), json);
-        LegibilityJson.number("nearPixelsPerDegree", hanging.pixelsPerDegree(hanging.nearMetres()), json);
-        LegibilityJson.number("farPixelsPerDegree", hanging.pixelsPerDegree(hanging.farMetres()), json);
+        ReadingJson.number("widthMetres", hanging.widthMetres(), json);
+        ReadingJson.number("nearMetres", hanging.nearMetres(), json);
+        ReadingJson.number("farMetres", hanging.farMetres(), json);
+        ReadingJson.number("nearPixelsPerDegree", hanging.pixelsPerDegree(hanging.nearMetres()), json);
+        ReadingJson.number("farPixelsPerDegree", hanging.pixelsPerDegree(hanging.farMetres()), json);
         json.writeEndObject();
     }
 
     private static void writeFigures(Assessment assessment, JsonGenerator json) throws IOException {
-        LegibilityJson.write(assessment.reading(), json);
+        ReadingJson.write(assessment.legibility(), json);
+        ReadingJson.write(assessment.reading(), json);
         json.writeObjectFieldStart("readsAs");
-        for (int view = 0; view < VIEWS.size(); view++) {
-            json.writeStringField(
-                    VIEWS.get(view),
-                    JudgeTable.readsAs(assessment.reading().views().get(view)));
-        }
+        json.writeStringField("near", ReadsAs.near(assessment));
+        json.writeStringField("far", ReadsAs.far(assessment));
         json.writeEndObject();
-        LegibilityJson.number("flip", assessment.flip(), json);
-        LegibilityJson.number("structure", assessment.structure(), json);
+        ReadingJson.number("flip", assessment.reading().far().flip(), json);
+        ReadingJson.number("structure", assessment.structure(), json);
     }
 
     /// `NEAR_ALONE` as `nearAlone`.

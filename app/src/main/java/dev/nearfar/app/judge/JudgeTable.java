@@ -2,9 +2,7 @@ package dev.nearfar.app.judge;
 
 import dev.nearfar.judge.Assessment;
 import dev.nearfar.judge.Control;
-import dev.nearfar.judge.Measures;
 import dev.nearfar.judge.Verdict;
-import dev.nearfar.judge.ViewReading;
 import java.util.Locale;
 
 /// What was measured, as lines for people.
@@ -34,9 +32,9 @@ final class JudgeTable {
                         judged.shape().width(),
                         judged.shape().height(),
                         Metres.of(hanging.widthMetres())));
-        var views = judged.judgement().hybrid().reading().views();
-        line(sentence("near", hanging.nearMetres(), views.get(0)));
-        line(sentence("far", hanging.farMetres(), views.get(1)));
+        var hybrid = judged.judgement().hybrid();
+        line(sentence("near", hanging.nearMetres(), hybrid.reading().near().verdict(), ReadsAs.near(hybrid)));
+        line(sentence("far", hanging.farMetres(), hybrid.reading().far().verdict(), ReadsAs.far(hybrid)));
         line(judged.judgement()
                 .curve()
                 .switches()
@@ -46,47 +44,39 @@ final class JudgeTable {
                 .orElse("at no distance does one turn into the other"));
     }
 
-    private static String sentence(String picture, double metres, ViewReading view) {
-        var what = switch (view.verdict(view.own())) {
+    private static String sentence(String picture, double metres, Verdict verdict, String readsAs) {
+        var what = switch (verdict) {
             case CLEARLY -> "reads clearly";
-            case MINGLED -> "reads, with the other one showing through";
-            case NOT -> view.reads(1 - view.own()) ? "does not read, the other one does" : "does not read";
+            case FAINTLY -> "reads faintly";
+            case NOT -> readsAs.equals("neither") ? "does not read" : "does not read, the other one does";
         };
         return "from %s the %s picture %s".formatted(Metres.of(metres), picture, what);
     }
 
     private void figures() {
-        line("%-16s  %-26s  %-26s".formatted("", "near view", "far view").stripTrailing());
-        line("%-16s  %-12s %6s %6s  %-12s %6s %6s  %5s %9s"
-                .formatted("", "reads as", "edge", "csf", "reads as", "edge", "csf", "FLIP", "structure"));
+        line("%-16s  %-27s  %s".formatted("", "near view", "far view"));
+        line("%-16s  %-12s %6s %5s %8s  %-12s %5s %5s %5s %8s"
+                .formatted("", "reads as", "n", "a", "residual", "reads as", "FLIP", "b", "leak", "residual"));
         row("the hybrid", judged.judgement().hybrid());
         judged.judgement().controlsInOrder().forEach((control, assessment) -> row(name(control), assessment));
     }
 
     private void row(String name, Assessment assessment) {
-        var views = assessment.reading().views();
-        line("%-16s  %s  %s  %s %s"
-                .formatted(
-                        name,
-                        cells(views.get(0)),
-                        cells(views.get(1)),
-                        String.format(Locale.ROOT, "%5.3f", assessment.flip()),
-                        String.format(Locale.ROOT, "%9.3f", assessment.structure())));
-    }
-
-    private static String cells(ViewReading view) {
-        Measures margin = view.margin();
-        return String.format(Locale.ROOT, "%-12s %+6.2f %+6.2f", readsAs(view), margin.edge(), margin.csf());
-    }
-
-    /// The one word that a person would say.
-    static String readsAs(ViewReading view) {
-        for (int picture = 0; picture < 2; picture++) {
-            if (view.verdict(picture) != Verdict.NOT) {
-                return view.verdict(picture) == Verdict.MINGLED ? "both at once" : picture == 0 ? "near" : "far";
-            }
-        }
-        return "neither";
+        var near = assessment.reading().near();
+        var far = assessment.reading().far();
+        line(String.format(
+                Locale.ROOT,
+                "%-16s  %-12s %+6.2f %5.2f %8.2f  %-12s %5.3f %5.2f %5.2f %8.2f",
+                name,
+                ReadsAs.near(assessment),
+                near.n(),
+                near.contrast(),
+                near.residual(),
+                ReadsAs.far(assessment),
+                far.flip(),
+                far.contrast(),
+                far.leak(),
+                far.residual()));
     }
 
     private static String name(Control control) {
@@ -100,10 +90,12 @@ final class JudgeTable {
 
     private void explanation() {
         line(
-                "edge, csf: by how much more it is like the picture that should read in the view than like the other one,");
-        line("by the edges that an eye sees, and weighted by what eyes are sensitive to; above 0 in both, it reads.");
-        line("FLIP: how it differs from the far picture in the far view, 0 is not at all.");
-        line("structure: how it has the near picture's structure, 1 is fully.");
+                "n: how plainly the near picture is seen up close; compare it with that of \"near alone\", which is all there can be.");
+        line(
+                "a, b: how much of its contrast is to be seen, of the near picture up close and the far one from afar; 1 is all.");
+        line(
+                "FLIP: how the hybrid differs from the far picture from afar, 0 is not at all. leak: the near picture's contrast there.");
+        line("residual: what is neither picture, over the contrast of the one that should read.");
     }
 
     private void line(String line) {

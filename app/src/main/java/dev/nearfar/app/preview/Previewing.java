@@ -1,18 +1,18 @@
 package dev.nearfar.app.preview;
 
 import dev.nearfar.app.AutoPlacement;
+import dev.nearfar.app.FarPlace;
 import dev.nearfar.app.Made;
 import dev.nearfar.app.RecipeDocument;
 import dev.nearfar.app.Saving;
 import dev.nearfar.app.Version;
-import dev.nearfar.app.tune.Foretold;
+import dev.nearfar.app.tune.Tune;
 import dev.nearfar.core.Mixer;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Geometry;
-import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.PictureFile;
 import java.util.ArrayList;
@@ -21,14 +21,13 @@ import java.util.Optional;
 
 /// Makes previews, and keeps what the next one of the same pictures will need again.
 ///
-/// A preview foretells: its strengths come from spectra alone, its canvas is small, its search short. What is kept changes no
+/// A preview foretells: its canvas is small, its search short. What is kept changes no
 /// pixel of what is made.
 public final class Previewing {
     /// Pairs on their canvases that are kept: one in work, those a person compares it with.
     private static final int MOST_KEPT = 6;
 
     private final Kept<Key, Laid> laid = new Kept<>(MOST_KEPT);
-    private final Kept<Key, Foretold> foretold = new Kept<>(MOST_KEPT);
 
     /// @param recipe with what does not matter left out
     private record Key(List<String> sha256, Recipe recipe, int longest) {}
@@ -63,25 +62,18 @@ public final class Previewing {
         var onCanvas = laid.get(key, () -> laid(placed, pictures, longest, mixer));
         told.addAll(onCanvas.notes());
         var small = PreviewRecipe.of(placed, onCanvas.near(), longest);
-        var resolved = small.resolved(onCanvas.pictures().getFirst().shape());
-        var chosen = resolved.method() instanceof Eye eye && !eye.isComplete()
-                ? resolved.withMethod(
-                        foretold(key, onCanvas, resolved.geometry(), mixer).choose(eye))
+        var resolved = FarPlace.of(
+                placed.geometry(),
+                small.resolved(onCanvas.pictures().getFirst().shape()),
+                onCanvas.pictures(),
+                mixer,
+                told::add);
+        var chosen = resolved.method() instanceof Eye eye
+                ? resolved.withMethod(Tune.choose(eye, onCanvas.pictures(), resolved.geometry(), mixer))
                 : resolved;
         var hybrid = mixer.sketchLaid(chosen, onCanvas.pictures(), told, listener);
         var document = new RecipeDocument(hybrid.report().recipe(), Optional.of(Version.TEXT), sha256, Saving.DEFAULT);
         return new Made(onCanvas.pictures(), hybrid, document);
-    }
-
-    /// While a picture is being moved about, strengths are foretold of where it lay at first: its spectrum is much the same, and
-    /// gathering it would take longer than all the rest.
-    private Foretold foretold(Key key, Laid onCanvas, Geometry geometry, Mixer mixer) {
-        var unplaced = new Key(key.sha256(), key.recipe().withPlacement(Placement.NONE), key.longest());
-        var shape = onCanvas.pictures().getFirst().shape();
-        var known = foretold.get(unplaced, () -> Foretold.of(onCanvas.pictures(), geometry, mixer.workers()));
-        // Where both are cut to what they share, the canvas changes with the alignment.
-        var suiting = known.suits(shape) ? known : Foretold.of(onCanvas.pictures(), geometry, mixer.workers());
-        return suiting.at(geometry, mixer.workers());
     }
 
     private static Laid laid(Recipe placed, List<Picture> pictures, int longest, Mixer mixer) {

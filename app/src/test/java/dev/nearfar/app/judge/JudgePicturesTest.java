@@ -82,7 +82,7 @@ class JudgePicturesTest {
                         "curve.points.12.far.csf",
                         "inputs.hybridSha256")
                 .doesNotContain("curve.points.25.distanceMetres");
-        var near = judged.judgement().hybrid().reading().views().getFirst().margin();
+        var near = judged.judgement().hybrid().legibility().views().getFirst().margin();
         assertThat(json).containsEntry("reads", "true").containsEntry("geometry.nearMetres", "0.4");
         assertThat(Double.parseDouble(json.get("legibility.near.edge"))).isEqualTo(Math.round(near.edge() * 1e6) / 1e6);
         assertThat(Double.parseDouble(json.get("controls.farAlone.flip"))).isZero();

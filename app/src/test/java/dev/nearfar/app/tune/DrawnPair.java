@@ -3,6 +3,7 @@ package dev.nearfar.app.tune;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Distances;
+import dev.nearfar.core.recipe.FarDistance;
 import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Length;
 import dev.nearfar.core.recipe.PrintSize;
@@ -26,7 +27,7 @@ final class DrawnPair {
                 new PrintSize.None(),
                 Length.parse("40cm"),
                 Distances.NONE,
-                Length.parse("5m"));
+                FarDistance.parse("5m"));
     }
 
     static List<Picture> pictures() {

@@ -10,6 +10,7 @@ import dev.nearfar.app.StandardStreams;
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Distances;
+import dev.nearfar.core.recipe.FarDistance;
 import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Length;
 import dev.nearfar.core.recipe.PrintSize;
@@ -297,7 +298,7 @@ class WalkAwayTest {
                 new PrintSize.None(),
                 Length.parse(nearAt),
                 Distances.NONE,
-                Length.parse(farAt));
+                FarDistance.parse(farAt));
     }
 
     private Path path(String name) {

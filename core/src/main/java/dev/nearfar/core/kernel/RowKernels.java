@@ -199,6 +199,11 @@ public abstract class RowKernels {
             int count,
             float[] lanes);
 
+    /// The loss of squares and what differences are to be multiplied by: with `u = share · square + floor`,
+    /// `gain = u^(p/2 − 1)`; returns `Σ (gain · u − atZero)`, of which the product is rounded. `gain` may be `square`.
+    public abstract double charbonnier(
+            FloatCharbonnier loss, float[] square, int squareAt, float[] gain, int gainAt, int count, float[] lanes);
+
     /// With `code = encode(light)` and its slope `cotangent = scale · (code − target) · p · slope`, for a curve that is the power `p` and
     /// nothing else; returns `Σ (code − target)²`. With [#decodePower] by the factor 1, whose gain lacks the `p`, the product of
     /// both is that of the slopes.

@@ -119,6 +119,30 @@ abstract class ScalarSums extends RowKernels {
     }
 
     @Override
+    public double charbonnier(
+            FloatCharbonnier loss, float[] square, int squareAt, float[] gain, int gainAt, int count, float[] lanes) {
+        double sum = 0;
+        for (int block = 0; block < count; block += SUM_BLOCK) {
+            int end = Math.min(block + SUM_BLOCK, count);
+            Arrays.fill(lanes, 0);
+            addCharbonnier(loss, square, squareAt + block, gain, gainAt + block, end - block, lanes);
+            sum += sumOfLanes(lanes);
+        }
+        return sum;
+    }
+
+    /// The part of a block that starts at lane 0; adds to the lanes.
+    void addCharbonnier(
+            FloatCharbonnier loss, float[] square, int squareAt, float[] gain, int gainAt, int count, float[] lanes) {
+        for (int i = 0; i < count; i++) {
+            float u = Math.fma(loss.share(), square[squareAt + i], loss.floor());
+            float power = loss.gain().of(u);
+            gain[gainAt + i] = power;
+            lanes[i % LANES] += power * u - loss.atZero();
+        }
+    }
+
+    @Override
     public double powerResidual(
             FloatCurve curve,
             float[] light,

@@ -119,6 +119,34 @@ abstract class VectorSums extends RowKernels {
     }
 
     @Override
+    public double charbonnier(
+            FloatCharbonnier loss, float[] square, int squareAt, float[] gain, int gainAt, int count, float[] lanes) {
+        double sum = 0;
+        for (int block = 0; block < count; block += SUM_BLOCK) {
+            int end = Math.min(block + SUM_BLOCK, count);
+            int whole = end - end % LANES;
+            for (int part = 0; part < LANES; part += L) {
+                var losses = FloatVector.zero(SPECIES);
+                for (int i = block + part; i < whole; i += LANES) {
+                    var u = FloatVector.fromArray(SPECIES, square, squareAt + i)
+                            .fma(
+                                    FloatVector.broadcast(SPECIES, loss.share()),
+                                    FloatVector.broadcast(SPECIES, loss.floor()));
+                    var power = VectorMath.power(loss.gain(), u);
+                    power.intoArray(gain, gainAt + i);
+                    losses = losses.add(power.mul(u).sub(FloatVector.broadcast(SPECIES, loss.atZero())));
+                }
+                losses.intoArray(lanes, part);
+            }
+            if (whole < end) {
+                TAIL.addCharbonnier(loss, square, squareAt + whole, gain, gainAt + whole, end - whole, lanes);
+            }
+            sum += sumOfLanes(lanes);
+        }
+        return sum;
+    }
+
+    @Override
     public double powerResidual(
             FloatCurve curve,
             float[] light,

@@ -1,6 +1,7 @@
 package dev.nearfar.core.objective;
 
 import dev.nearfar.core.colour.TransferFunction;
+import dev.nearfar.core.distance.Distance;
 import dev.nearfar.core.kernel.FloatCurve;
 import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.parallel.Workers;
@@ -17,10 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// From each of several distances, the canvas should look as a picture does from there: one [Goal] per distance, its view
-/// [dev.nearfar.core.view.ViewSpec.Far], its distance the squared difference, in less time and memory.
+/// [dev.nearfar.core.view.ViewSpec.Far], in less time and memory.
 ///
-/// The canvas is made into light once, the gradients of all distances are added up as light, and what each distance shows
-/// is never stored: the light that a blur gives turns into its own gradient in place.
+/// The canvas is made into light once, the gradients of all distances are added up as light, and the light that a blur gives
+/// turns into codes and then into its own gradient in place.
 public final class FarRange implements Term {
     private final RowKernels kernels = RowKernels.best();
     private final TransferFunction curve;
@@ -34,23 +35,26 @@ public final class FarRange implements Term {
     private final Planes light;
     private final Planes blurred;
     private final Planes lightGradient;
-    private final float[][] scratch;
-    private final float[][] lanes;
+    private final Planes slopes;
+    private final Distance difference;
 
     /// A distance to look from.
     ///
-    /// @param part name and weight of the squared difference
+    /// @param part name and weight of the difference
     /// @param sigmaPixels deviation of the Gaussian that the distance is, in pixels, > 0
     public record Stand(Part part, double sigmaPixels) {}
 
     /// A term that aims at a picture of code values, in the picture's shape and precision.
     ///
+    /// @param difference between what is seen and what should be, of stacks of that shape; it may write its cotangent over
+    ///     what is seen
     /// @throws IllegalArgumentException if there is no stand, or a `sigmaPixels` is not finite and positive
-    public FarRange(TransferFunction curve, List<Stand> stands, Planes picture, Workers workers) {
+    public FarRange(TransferFunction curve, List<Stand> stands, Distance difference, Planes picture, Workers workers) {
         if (stands.isEmpty()) {
             throw new IllegalArgumentException("stands must be at least 1, were 0");
         }
         this.curve = curve;
+        this.difference = difference;
         floatCurve = FloatCurve.of(curve);
         shape = picture.shape();
         rows = new Rows(shape, workers);
@@ -64,8 +68,7 @@ public final class FarRange implements Term {
             blurs.add(GaussianBlur.of(shape, stand.sigmaPixels(), precision, workers));
             targets.add(Planes.zero(shape, precision));
         }
-        scratch = new float[workers.count()][shape.width()];
-        lanes = new float[workers.count()][RowKernels.LANES];
+        slopes = Planes.zero(shape, precision);
         aimAt(picture);
     }
 
@@ -91,13 +94,16 @@ public final class FarRange implements Term {
         for (int index = 0; index < parts.size(); index++) {
             var blur = blurs.get(index);
             blur.forward(light, blurred);
-            values[first + index] =
-                    compare(targets.get(index), 2 * parts.get(index).weight());
+            encode(blurred);
+            values[first + index] = difference.valueAndCotangent(
+                    blurred, targets.get(index), parts.get(index).weight(), blurred);
+            multiplyBySlopes(blurred);
             blur.pullback(blurred, lightGradient);
         }
         decode.pullback(lightGradient, gradient);
     }
 
+    /// Makes light into codes, and keeps the slopes.
     private void encode(Planes lights) {
         int width = shape.width();
         rows.forEach((channel, row, worker) -> {
@@ -105,54 +111,39 @@ public final class FarRange implements Term {
             switch (lights) {
                 case DoublePlanes planes -> {
                     var samples = planes.plane(channel);
+                    var slope = ((DoublePlanes) slopes).plane(channel);
                     for (int i = at; i < at + width; i++) {
-                        samples[i] = curve.encode(samples[i]);
+                        double code = curve.encode(samples[i]);
+                        slope[i] = curve.encodeSlope(samples[i], code);
+                        samples[i] = code;
                     }
                 }
                 case FloatPlanes planes -> {
                     var samples = planes.plane(channel);
-                    kernels.encode(floatCurve, samples, at, samples, at, scratch[worker], 0, width);
+                    kernels.encode(
+                            floatCurve, samples, at, samples, at, ((FloatPlanes) slopes).plane(channel), at, width);
                 }
             }
         });
     }
 
-    /// Returns the squared difference of what the blurred light shows, and makes that light into `scale/2` times its
-    /// gradient.
-    private double compare(Planes target, double scale) {
+    private void multiplyBySlopes(Planes cotangent) {
         int width = shape.width();
-        return rows.sum((channel, row, worker) -> {
+        rows.forEach((channel, row, worker) -> {
             int at = row * width;
-            return switch (blurred) {
+            switch (cotangent) {
                 case DoublePlanes planes -> {
                     var samples = planes.plane(channel);
-                    var wanted = ((DoublePlanes) target).plane(channel);
-                    double sum = 0;
+                    var slope = ((DoublePlanes) slopes).plane(channel);
                     for (int i = at; i < at + width; i++) {
-                        double seen = curve.encode(samples[i]);
-                        double difference = seen - wanted[i];
-                        samples[i] = scale * difference * curve.encodeSlope(samples[i], seen);
-                        sum += difference * difference;
+                        samples[i] *= slope[i];
                     }
-                    yield sum;
                 }
                 case FloatPlanes planes -> {
                     var samples = planes.plane(channel);
-                    yield kernels.encodedResidual(
-                            floatCurve,
-                            samples,
-                            at,
-                            scratch[worker],
-                            0,
-                            ((FloatPlanes) target).plane(channel),
-                            at,
-                            (float) scale,
-                            samples,
-                            at,
-                            width,
-                            lanes[worker]);
+                    kernels.product(samples, at, ((FloatPlanes) slopes).plane(channel), at, 1, samples, at, width);
                 }
-            };
+            }
         });
     }
 }

@@ -61,6 +61,21 @@ public final class FloatPlanes extends Planes {
         return new FloatPlanes(shape().withChannels(1), new float[][] {planes[channel]});
     }
 
+    /// A stack of so many channels, each of which is this one plane itself; this stack where it has as many already.
+    ///
+    /// @throws IllegalArgumentException if it has neither one channel nor as many as wanted
+    public FloatPlanes spread(int channels) {
+        if (planes.length == channels) {
+            return this;
+        }
+        if (planes.length != 1) {
+            throw new IllegalArgumentException("planes must be 1 or %d, were %d".formatted(channels, planes.length));
+        }
+        var same = new float[channels][];
+        Arrays.fill(same, planes[0]);
+        return new FloatPlanes(shape().withChannels(channels), same);
+    }
+
     @Override
     public void copyFrom(Planes other) {
         if (!(other instanceof FloatPlanes same)) {

@@ -1,7 +1,5 @@
 package dev.nearfar.core.recipe;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -9,18 +7,18 @@ import java.util.stream.Stream;
 /// From where one stands: the picture as the eye gets it far off should show the far picture, and its detail, which only
 /// the near eye gets, the near one.
 ///
-/// Strengths that are left open are chosen for the pictures at hand (`tune`), and stand in the recipe that comes
-/// out. Where nothing is tried, they have the values in the table.
+/// A weight that is left open is chosen for the pictures at hand (`tune`), and stands in the recipe that comes out; what else
+/// is left open, and the weight where nothing is tried, has the value in the table.
 ///
 /// | name          | unit                         | range    | untried |
 /// |---------------|------------------------------|----------|---------|
 /// | `balance`     | –1 leans to far, 1 to near   | −1..1    | 0       |
-/// | `farContrast` | factor of the far picture's contrast | 0.05..2 | 0.55 |
+/// | `farContrast` | factor of the far picture's contrast | 0.05..2 | 1 |
 /// | `farPivot`    | code value that contrast shrinks about | 0..1 | 0.5 |
-/// | `farGap`      | blur of the far target, eye's blurs from afar | 0..6 | 1 |
-/// | `nearGain`    | factor of the near picture's detail | 0.1..10 | 1.5 |
-/// | `nearCut`     | blur that detail is what is left of, eye's blurs from afar | 0.25..20 | 1 |
-/// | `detailWeight`  | weight of the near error, the far one's being 1 | 0.001..1000 | 0.03 |
+/// | `farGap`      | blur of the far target, eye's blurs from afar | 0..6 | 0 |
+/// | `nearGain`    | factor of the near picture's detail | 0.1..10 | 1 |
+/// | `nearCut`     | blur that detail is what is left of, eye's blurs from afar | 0.25..20 | 2 |
+/// | `detailWeight`  | weight of the near error, the far one's being 1 | 0.001..1000000 | 20 |
 /// | `tune`        | pictures made, small, to choose by | 0..10000 | –       |
 ///
 /// @param balance which picture to favour when strengths are chosen
@@ -55,7 +53,7 @@ public record Eye(
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
-            3,
+            8,
             Seed.Effort.GOOD);
 
     /// Checks the ranges.
@@ -66,7 +64,7 @@ public record Eye(
         require("far-gap", farGap, 0, 6);
         require("near-gain", nearGain, 0.1, 10);
         require("near-cut", nearCut, 0.25, 20);
-        require("detail-weight", detailWeight, 0.001, 1000);
+        require("detail-weight", detailWeight, 0.001, 1_000_000);
         if (tune < 0 || tune > 10_000) {
             throw new IllegalArgumentException("tune must be 0..10000, was " + tune);
         }
@@ -93,7 +91,7 @@ public record Eye(
     public record Strengths(
             double farContrast, double farPivot, double farGap, double nearGain, double nearCut, double detailWeight) {
         /// What is used where nothing is tried.
-        public static final Strengths UNTRIED = new Strengths(0.55, 0.5, 1, 1.5, 1, 0.03);
+        public static final Strengths UNTRIED = new Strengths(1, 0.5, 0, 1, 2, 20);
 
         /// Factor of a picture's detail, counted from the nearest: the nearest has the gain, others what lies halfway
         /// between that and the farthest's contrast.
@@ -101,49 +99,9 @@ public record Eye(
             return index == 0 ? nearGain : Math.sqrt(nearGain * farContrast);
         }
 
-        /// The same with another [#farContrast].
-        public Strengths withFarContrast(double value) {
-            return new Strengths(value, farPivot, farGap, nearGain, nearCut, detailWeight);
-        }
-
-        /// The same with another [#farPivot].
-        public Strengths withFarPivot(double value) {
-            return new Strengths(farContrast, value, farGap, nearGain, nearCut, detailWeight);
-        }
-
-        /// The same with another [#nearGain].
-        public Strengths withNearGain(double value) {
-            return new Strengths(farContrast, farPivot, farGap, value, nearCut, detailWeight);
-        }
-
         /// The same with another [#detailWeight].
         public Strengths withDetailWeight(double value) {
             return new Strengths(farContrast, farPivot, farGap, nearGain, nearCut, value);
-        }
-
-        /// The same with another [#farGap].
-        public Strengths withFarGap(double value) {
-            return new Strengths(farContrast, farPivot, value, nearGain, nearCut, detailWeight);
-        }
-
-        /// The same with another [#nearCut].
-        public Strengths withNearCut(double value) {
-            return new Strengths(farContrast, farPivot, farGap, nearGain, value, detailWeight);
-        }
-
-        /// The same to three significant digits, as a person would write it.
-        public Strengths rounded() {
-            return new Strengths(
-                    rounded(farContrast),
-                    rounded(farPivot),
-                    rounded(farGap),
-                    rounded(nearGain),
-                    rounded(nearCut),
-                    rounded(detailWeight));
-        }
-
-        private static double rounded(double value) {
-            return new BigDecimal(value).round(new MathContext(3)).doubleValue();
         }
     }
 

@@ -21,19 +21,24 @@ import java.util.OptionalDouble;
 /// @param print paper and density
 /// @param nearAt from where the near picture is seen
 /// @param middleAt from where the pictures between are seen, nearest first
-/// @param farAt from where the far picture is seen
+/// @param farAt from where the far picture is seen; where it is still to be chosen, [#far] stands for it
 public record Geometry(
-        WallWidth width, OptionalDouble dpi, PrintSize print, Length nearAt, Distances middleAt, Length farAt) {
-    /// A sheet of paper at arm's length, and across the room.
+        WallWidth width, OptionalDouble dpi, PrintSize print, Length nearAt, Distances middleAt, FarDistance farAt) {
+    /// Across the room: what stands for a far distance that is still to be chosen, or four times the one before, whichever is
+    /// more.
+    public static final Length USUAL_FAR = Length.parse("5m");
+
+    /// A sheet of paper at arm's length, and from where both pictures read.
     public static final Geometry DEFAULT = new Geometry(
             new WallWidth.Auto(),
             OptionalDouble.empty(),
             new PrintSize.None(),
             Length.parse("40cm"),
             Distances.NONE,
-            Length.parse("5m"));
+            new FarDistance.Auto());
 
     private static final Length DEFAULT_WIDTH = Length.parse("40cm");
+    private static final double LEAST_USUAL_RATIO = 4;
     private static final double METRES_PER_INCH = 0.0254;
     private static final double MOST_DISAGREEMENT = 0.01;
     private static final double MOST_EYE_SIGMA = 10_000;
@@ -47,13 +52,14 @@ public record Geometry(
             throw new IllegalArgumentException("width and dpi must be left at auto with print, were %s and %s"
                     .formatted(width, dpi.isPresent() ? dpi.getAsDouble() : "auto"));
         }
-        if (nearAt.metres() >= farAt.metres()) {
+        double most = farAt instanceof FarDistance.Given(var given) ? given.metres() : Double.POSITIVE_INFINITY;
+        if (nearAt.metres() >= most) {
             throw new IllegalArgumentException(
                     "near-at must be less than far-at, was %s against %s".formatted(nearAt, farAt));
         }
         var before = nearAt;
         for (var between : middleAt.lengths()) {
-            if (between.metres() <= before.metres() || between.metres() >= farAt.metres()) {
+            if (between.metres() <= before.metres() || between.metres() >= most) {
                 throw new IllegalArgumentException(
                         "middle-at must rise between near-at and far-at, was %s between %s and %s"
                                 .formatted(middleAt, nearAt, farAt));
@@ -62,12 +68,29 @@ public record Geometry(
         }
     }
 
+    /// From where the far picture is seen, or what stands for it until that is chosen.
+    public Length far() {
+        if (farAt instanceof FarDistance.Given(var given)) {
+            return given;
+        }
+        double before =
+                (middleAt.lengths().isEmpty() ? nearAt : middleAt.lengths().getLast()).metres();
+        return USUAL_FAR.metres() >= LEAST_USUAL_RATIO * before
+                ? USUAL_FAR
+                : Length.ofMetres(LEAST_USUAL_RATIO * before);
+    }
+
+    /// Whether the far distance is still to be chosen.
+    public boolean isFarOpen() {
+        return farAt instanceof FarDistance.Auto;
+    }
+
     /// All distances, nearest first.
     public List<Length> distances() {
         var all = new ArrayList<Length>();
         all.add(nearAt);
         all.addAll(middleAt.lengths());
-        all.add(farAt);
+        all.add(far());
         return List.copyOf(all);
     }
 
@@ -122,7 +145,7 @@ public record Geometry(
                     "the eye's blur from far-at must be at most %.0f pixels, was %.0f (%s, %d pixels on %.3g m)",
                     MOST_EYE_SIGMA,
                     sigmas.getLast(),
-                    farAt,
+                    far(),
                     widthPixels,
                     widthMetres(widthPixels)));
         }
@@ -134,12 +157,17 @@ public record Geometry(
         return new Geometry(other, OptionalDouble.empty(), new PrintSize.None(), nearAt, middleAt, farAt);
     }
 
-    /// The same with the width written out.
+    /// The same, seen from so far.
+    public Geometry withFar(Length other) {
+        return new Geometry(width, dpi, print, nearAt, middleAt, new FarDistance.Given(other));
+    }
+
+    /// The same with the width and the far distance written out.
     ///
     /// @throws IllegalArgumentException if `width` and `dpi` do not agree on it
     public Geometry resolved(int widthPixels) {
         double metres = widthMetres(widthPixels);
         var known = width instanceof WallWidth.Given given ? given : new WallWidth.Given(Length.ofMetres(metres));
-        return withWidth(known);
+        return withWidth(known).withFar(far());
     }
 }

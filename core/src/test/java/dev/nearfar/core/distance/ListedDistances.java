@@ -29,7 +29,13 @@ final class ListedDistances {
                 1e-6,
                 2e-7,
                 (size, precision, workers) -> new SquaredDifference(size, workers));
+        var charbonnier = new ListedDistance(
+                "charbonnier",
+                shape,
+                2e-6,
+                2e-6,
+                (size, precision, workers) -> new Charbonnier(size, 0.7, 0.012, workers));
         var structure = new ListedDistance("structure", shape, 2e-6, 4e-6, Structure::new);
-        return shape.samples() == 1 ? Stream.of(squared) : Stream.of(squared, structure);
+        return shape.samples() == 1 ? Stream.of(squared, charbonnier) : Stream.of(squared, charbonnier, structure);
     }
 }

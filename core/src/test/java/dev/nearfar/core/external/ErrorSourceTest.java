@@ -87,7 +87,7 @@ class ErrorSourceTest {
     @Test
     void besideEye() {
         double without = distance(mixed(Recipe.DEFAULT.withMethod(Eye.DEFAULT)));
-        double little = distance(mixed(Eye.DEFAULT, 0.1));
+        double little = distance(mixed(Eye.DEFAULT, 0.5));
         double much = distance(mixed(Eye.DEFAULT, 100));
         assertThat(little).isLessThan(0.9 * without);
         assertThat(much).isLessThan(0.05 * without);

@@ -59,6 +59,7 @@ final class ListedKernels {
                 new KernelCase("clamp", "", ListedKernels::clamp),
                 new KernelCase("sigmoidStep", "", ListedKernels::sigmoidStep),
                 new KernelCase("squaredDifference", "", ListedKernels::squaredDifference),
+                new KernelCase("charbonnier", "", ListedKernels::charbonnier),
                 new KernelCase("gradient", "", ListedKernels::gradient),
                 new KernelCase("sum", "", ListedKernels::sum),
                 new KernelCase("dot", "", ListedKernels::dot),
@@ -438,6 +439,21 @@ final class ListedKernels {
         trace.kernels().sigmoidStep(value, at, gradient, at, -0.3f, x, next, at, trace.count());
         trace.wrote(
                 next, before, i -> x[i] - (double) 0.3f * gradient[i] * value[i] * (1 - (double) value[i]), 1e-7, 1e-7);
+    }
+
+    private static void charbonnier(KernelTrace trace) {
+        int at = trace.at();
+        var square = trace.drawn(0, 0.3);
+        var gain = trace.drawn(0, 1);
+        var before = gain.clone();
+        double sum = trace.kernels()
+                .charbonnier(FloatCharbonnier.of(3, 0.7, 0.012), square, at, gain, at, trace.count(), scratch());
+        double losses = 0;
+        for (int i = at; i < at + trace.count(); i++) {
+            losses += StrictMath.pow(square[i] / 3 + 0.012 * 0.012, 0.35) - StrictMath.pow(0.012, 0.7);
+        }
+        trace.wrote(gain, before, i -> StrictMath.pow(square[i] / 3 + 0.012 * 0.012, -0.65), 8e-7, 0);
+        trace.total(sum, losses, 2e-6);
     }
 
     private static void squaredDifference(KernelTrace trace) {

@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.nearfar.core.colour.PowerLaw;
 import dev.nearfar.core.colour.Srgb;
 import dev.nearfar.core.colour.TransferFunction;
-import dev.nearfar.core.distance.SquaredDifference;
+import dev.nearfar.core.distance.Charbonnier;
+import dev.nearfar.core.distance.Distance;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;
@@ -43,6 +44,11 @@ class FarRangeTest {
         WORKERS.close();
     }
 
+    /// One that couples the channels.
+    private static Distance difference(Planes like) {
+        return new Charbonnier(like.shape(), 0.7, 0.012, WORKERS);
+    }
+
     @ParameterizedTest
     @EnumSource(Precision.class)
     void itIsOneGoalPerStand(Precision precision) {
@@ -51,13 +57,13 @@ class FarRangeTest {
             for (var curve : CURVES) {
                 var picture = Samples.drawn(shape, precision, 0, 1, random);
                 var canvas = Samples.drawn(shape, precision, 0, 1, random);
-                var term = new Objective(List.of(new FarRange(curve, STANDS, picture, WORKERS)));
+                var term = new Objective(List.of(new FarRange(curve, STANDS, difference(picture), picture, WORKERS)));
                 var goals = new Objective(STANDS.stream()
                         .map(stand -> (Term) Goal.towards(
                                 stand.part(),
                                 new ViewSpec.Far(curve, stand.sigmaPixels()).build(shape, precision, WORKERS),
                                 picture,
-                                new SquaredDifference(shape, WORKERS)))
+                                difference(picture)))
                         .toList());
                 var gradient = Planes.zero(shape, precision);
                 var expected = Planes.zero(shape, precision);
@@ -81,7 +87,8 @@ class FarRangeTest {
         for (var shape : SHAPES) {
             var picture = Samples.drawn(shape, Precision.DOUBLE, 0, 1, random);
             var canvas = Samples.drawn(shape, Precision.DOUBLE, 0.06, 1, random);
-            var objective = new Objective(List.of(new FarRange(new Srgb(), STANDS, picture, WORKERS)));
+            var objective =
+                    new Objective(List.of(new FarRange(new Srgb(), STANDS, difference(picture), picture, WORKERS)));
             var gradient = Planes.zero(shape, Precision.DOUBLE);
             objective.evaluate(canvas, gradient);
             var scratch = Planes.zero(shape, Precision.DOUBLE);
@@ -96,7 +103,7 @@ class FarRangeTest {
         var first = Samples.drawn(shape, precision, 0, 1, random);
         var second = Samples.drawn(shape, precision, 0, 1, random);
         var canvas = Samples.drawn(shape, precision, 0, 1, random);
-        var term = new FarRange(new Srgb(), STANDS, first, WORKERS);
+        var term = new FarRange(new Srgb(), STANDS, difference(first), first, WORKERS);
         var objective = new Objective(List.of(term));
         var gradient = Planes.zero(shape, precision);
         double total = objective.evaluate(canvas, gradient);
@@ -110,11 +117,15 @@ class FarRangeTest {
     @Test
     void standsAreChecked() {
         var picture = Planes.zero(new Shape(1, 2, 3), Precision.FLOAT);
-        assertThatThrownBy(() -> new FarRange(new Srgb(), List.of(), picture, WORKERS))
+        assertThatThrownBy(() -> new FarRange(new Srgb(), List.of(), difference(picture), picture, WORKERS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("stands must be at least 1, were 0");
-        assertThatThrownBy(() ->
-                        new FarRange(new Srgb(), List.of(new FarRange.Stand(new Part("far", 1), 0)), picture, WORKERS))
+        assertThatThrownBy(() -> new FarRange(
+                        new Srgb(),
+                        List.of(new FarRange.Stand(new Part("far", 1), 0)),
+                        difference(picture),
+                        picture,
+                        WORKERS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("sigma must be finite and > 0, was 0.0");
     }

@@ -227,7 +227,12 @@ class LbfgsTest {
                         new ViewSpec.Near().build(SHAPE, precision, WORKERS),
                         near,
                         new Structure(SHAPE, precision, WORKERS)),
-                new FarRange(new Srgb(), List.of(new FarRange.Stand(new Part("far", 1), 2)), far, WORKERS),
+                new FarRange(
+                        new Srgb(),
+                        List.of(new FarRange.Stand(new Part("far", 1), 2)),
+                        new SquaredDifference(SHAPE, WORKERS),
+                        far,
+                        WORKERS),
                 new ClippingPenalty(new Part("clipping", 10), 0.05, 0.01, SHAPE, WORKERS)));
         var canvas = plain(precision, 0.5);
         var totals = new ArrayList<Double>();
@@ -326,6 +331,7 @@ class LbfgsTest {
                         List.of(
                                 new FarRange.Stand(new Part("far", 1), 1.5),
                                 new FarRange.Stand(new Part("farther", 1), 3.4)),
+                        new SquaredDifference(SHAPE, workers),
                         far,
                         workers)));
     }

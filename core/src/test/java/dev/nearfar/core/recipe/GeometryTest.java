@@ -19,7 +19,7 @@ class GeometryTest {
                 PrintSize.parse(print),
                 Length.parse("40cm"),
                 Distances.NONE,
-                Length.parse("5m"));
+                FarDistance.parse("5m"));
     }
 
     private static Geometry at(String near, String middle, String far) {
@@ -29,7 +29,7 @@ class GeometryTest {
                 new PrintSize.None(),
                 Length.parse(near),
                 Distances.parse(middle),
-                Length.parse(far));
+                FarDistance.parse(far));
     }
 
     @ParameterizedTest
@@ -96,7 +96,17 @@ class GeometryTest {
         assertThat(resolved.width()).hasToString("254mm");
         assertThat(resolved.dpi()).isEmpty();
         assertThat(resolved.resolved(1000)).isEqualTo(resolved);
-        assertThat(resolved.pixelsPerDegree(resolved.farAt(), 1000)).isCloseTo(343.6, within(0.1));
+        assertThat(resolved.pixelsPerDegree(resolved.far(), 1000)).isCloseTo(343.6, within(0.1));
+    }
+
+    @Test
+    void anOpenFarDistanceHasAStandIn() {
+        assertThat(at("40cm", "none", "auto").far()).hasToString("5m");
+        assertThat(at("40cm", "none", "auto").isFarOpen()).isTrue();
+        assertThat(at("40cm", "2m", "auto").far().metres()).isEqualTo(8);
+        assertThat(at("40cm", "none", "auto").resolved(100).farAt()).hasToString("5m");
+        assertThat(at("40cm", "none", "7m").resolved(100).farAt()).hasToString("7m");
+        assertThat(at("40cm", "none", "7m").isFarOpen()).isFalse();
     }
 
     @Test

@@ -16,14 +16,14 @@ class RecipeTest {
             new PrintSize.None(),
             Length.parse("3m"),
             Distances.NONE,
-            Length.parse("7m"));
+            FarDistance.parse("7m"));
     private static final Geometry PRINTED = new Geometry(
             new WallWidth.Auto(),
             OptionalDouble.empty(),
             PrintSize.parse("10x5cm@100dpi"),
             Length.parse("3m"),
             Distances.NONE,
-            Length.parse("7m"));
+            FarDistance.parse("7m"));
 
     @Test
     void theDefault() {

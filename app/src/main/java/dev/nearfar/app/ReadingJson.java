@@ -1,17 +1,20 @@
 package dev.nearfar.app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.nearfar.judge.HybridReading;
 import dev.nearfar.judge.Measures;
 import dev.nearfar.judge.Reading;
+import dev.nearfar.judge.Verdict;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /// How pictures read, as JSON. Numbers have six decimals: what lies beyond is rounding of the measures themselves.
-public final class LegibilityJson {
+public final class ReadingJson {
     private static final int DECIMALS = 6;
 
-    private LegibilityJson() {}
+    private ReadingJson() {}
 
     /// The field `legibility`: for each view, `near`, `middle1` … `far`, by how much the picture that should read there leads.
     public static void write(Reading reading, JsonGenerator json) throws IOException {
@@ -22,6 +25,39 @@ public final class LegibilityJson {
             measures(name, reading.views().get(view).margin(), json);
         }
         json.writeEndObject();
+    }
+
+    /// The fields `legibility`, `reading` and `verdict`.
+    public static void write(Readings readings, JsonGenerator json) throws IOException {
+        write(readings.legibility(), json);
+        write(readings.reading(), json);
+    }
+
+    /// The fields `reading`, what is there of each picture in its view, and `verdict`, the same in a word.
+    public static void write(HybridReading reading, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("reading");
+        json.writeObjectFieldStart("near");
+        number("n", reading.near().n(), json);
+        number("share", reading.near().share(), json);
+        number("a", reading.near().contrast(), json);
+        number("residual", reading.near().residual(), json);
+        json.writeEndObject();
+        json.writeObjectFieldStart("far");
+        number("flip", reading.far().flip(), json);
+        number("share", reading.far().share(), json);
+        number("b", reading.far().contrast(), json);
+        number("leak", reading.far().leak(), json);
+        number("residual", reading.far().residual(), json);
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeObjectFieldStart("verdict");
+        json.writeStringField("near", word(reading.near().verdict()));
+        json.writeStringField("far", word(reading.far().verdict()));
+        json.writeEndObject();
+    }
+
+    private static String word(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
     }
 
     /// A field with both measures.
