@@ -6,6 +6,7 @@ import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Cutoff;
 import dev.nearfar.core.recipe.Distances;
 import dev.nearfar.core.recipe.Externals;
+import dev.nearfar.core.recipe.FarDistance;
 import dev.nearfar.core.recipe.Length;
 import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.PrintSize;
@@ -65,6 +66,7 @@ final class OtherRecipe {
             case Integer number -> number + 1;
             case OptionalInt number -> OptionalInt.of(number.orElse(20) + 1);
             case OptionalDouble number -> OptionalDouble.of(number.orElse(0.8) + 0.1);
+            case FarDistance far -> FarDistance.parse("7m");
             case WallWidth width -> WallWidth.parse("33cm");
             case AlignBy align -> AlignBy.parse("matrix:1,0.25,-3,0,1,2.5,0,1e-4,1");
             case PrintSize print -> PrintSize.parse("A5@200dpi");

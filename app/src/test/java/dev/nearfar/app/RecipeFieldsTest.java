@@ -166,7 +166,7 @@ class RecipeFieldsTest {
             classic | lowCutoff  | 0px       | low-cutoff must be finite and > 0, was 0.0
             classic | width      | 40        | width must be a length with its unit (m, cm, mm, in or ft), was 40
             classic | farAt      | 0m        | far-at must be finite and > 0, was 0m
-            classic | nearAt     | 5m        | near-at must be less than far-at, was 5m against 5m
+            classic | farAt      | 40cm      | near-at must be less than far-at, was 40cm against 40cm
             """)
     void refusalsGiveNameRuleAndValue(String preset, String field, String text, String message) {
         var recipe = RecipeFields.with(Recipe.DEFAULT, Map.of("preset", preset));

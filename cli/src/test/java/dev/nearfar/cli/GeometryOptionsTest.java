@@ -34,11 +34,11 @@ class GeometryOptionsTest {
             --width 40cm --print A4@100dpi     | width and dpi must be left at auto with print, were 40cm and auto
             --size 20x20 --print A6@20dpi      | size must be left at auto with print, was 20x20 with A6@20dpi
             --print A4                         | print must be a paper and a density, such as A3@300dpi
-            --near-at 6m                       | near-at must be less than far-at, was 6m against 5m
+            --near-at 6m --far-at 5m           | near-at must be less than far-at, was 6m against 5m
             --near-at 0m                       | near-at must be finite and > 0, was 0m
             --far-at 5                         | far-at must be a length with its unit (m, cm, mm, in or ft), was 5
             --middle-at 2m                     | pictures must be as many as distances, 3, were 2
-            --middle-at 9m                     | middle-at must rise between near-at and far-at, was 9m between 40cm and 5m
+            --middle-at 9m --far-at 5m         | middle-at must rise between near-at and far-at, was 9m between 40cm and 5m
             --at 1m=$/near.png --at 2m=$/far.png | NEAR and FAR must be left out with --at, was
             """)
     void twoPicturesThatCannotHangSo(String options, String message) throws IOException {

@@ -139,7 +139,7 @@ class RefusalsTest {
             --preset ear             | preset must be eye, seed, classic or error, was ear
             --low-cutoff 12px        | low-cutoff must go with preset classic, was given to preset eye
             --preset classic --sigma 3 | sigma must go with preset seed, was given to preset classic
-            --preset classic --near-at 6m | near-at must be less than far-at, was 6m against 5m
+            --preset classic --near-at 6m --far-at 5m | near-at must be less than far-at, was 6m against 5m
             --preset classic --low-cutoff 99999999999px | low-cutoff must be that of a Gaussian of at most 10000 pixels
             --preset classic --low-cutoff 1cpd --far-at 9999999999m | low-cutoff must be that of a Gaussian of at most 10000 pixels
             --threads 0              | threads must be 1..1024, was 0

@@ -111,7 +111,7 @@ class WalkCommandTest {
             $/near.png -o $/a.gif --size 31             | 2  | size must be 32..1000, was 31
             $/near.png -o $/a.gif --size large          | 2  | size must be 32..1000, was large
             $/near.png -o $/a.gif --threads 0           | 2  | threads must be 1..1024, was 0
-            $/near.png -o $/a.gif --near-at 5m          | 2  | near-at must be less than far-at, was 5m against 5m
+            $/near.png -o $/a.gif --near-at 5m --far-at 5m | 2  | near-at must be less than far-at, was 5m against 5m
             $/near.png -o $/a.gif --far-at 30cm         | 2  | near-at must be less than far-at, was 40cm against 30cm
             $/near.png -o $/a.gif --far-at 5            | 2  | far-at must be a length with its unit (m, cm, mm, in or ft), was 5
             $/near.png -o $/a.gif --width wide          | 2  | width must be a length with its unit

@@ -12,7 +12,7 @@ public record HybridReading(Near near, Far far) {
     private static final double FAINT_NEAR = -0.45;
 
     /// Of less than half of its own contrast a picture is a shadow.
-    private static final double CLEAR_NEAR_CONTRAST = 0.5;
+    public static final double CLEAR_NEAR_CONTRAST = 0.5;
 
     private static final double FAINT_NEAR_CONTRAST = 0.25;
 

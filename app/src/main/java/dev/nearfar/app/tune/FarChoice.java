@@ -82,7 +82,8 @@ public record FarChoice(Length distance, boolean reads) {
                         mixer.workers())
                 .near(Tune.made(small, eye, chosen.detailWeight().orElseThrow(), mixer));
         double halvings = StrictMath.log(Math.max(1, (double) canvasWidth / small.width())) / StrictMath.log(2);
-        return near.share() >= HybridReading.CLEAR_NEAR - LOST_BY_HALVING * Math.min(halvings, 1);
+        return near.share() >= HybridReading.CLEAR_NEAR - LOST_BY_HALVING * Math.min(halvings, 1)
+                && near.contrast() >= HybridReading.CLEAR_NEAR_CONTRAST;
     }
 
     /// Round distances, nearest first, at least one.

@@ -25,7 +25,7 @@ class ControlsOnSamplesTest {
     @CsvSource({
         "astronaut.png, cat.png",
         "cat.png, astronaut.png",
-        "coffee.png, rocket.jpg",
+        "astronaut.png, raccoon.jpg",
         "raccoon.jpg, coffee.png",
         "rocket.jpg, retina.jpg"
     })

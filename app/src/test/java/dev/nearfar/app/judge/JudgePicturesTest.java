@@ -49,7 +49,7 @@ class JudgePicturesTest {
         write(
                 "both.png",
                 SIDE,
-                (x, y) -> 0.5 + 0.2 * ((x + y) % 2 - 0.5) + 0.2 * Math.sin(x / 8.0) * Math.sin(y / 8.0));
+                (x, y) -> 0.5 + 0.36 * ((x + y) % 2 - 0.5) + 0.2 * Math.sin(x / 8.0) * Math.sin(y / 8.0));
     }
 
     @Test
@@ -104,7 +104,7 @@ class JudgePicturesTest {
         assertThat(text().lines().filter(line -> line.startsWith("near alone")))
                 .singleElement()
                 .asString()
-                .matches("near alone +near +\\+1\\.\\d\\d +\\+\\d\\.\\d\\d  near +-\\d.*");
+                .matches("near alone +near +\\+\\d\\.\\d\\d +1\\.00 +0\\.00 .*");
         assertThat(text().lines().filter(line -> line.startsWith("far blurred")))
                 .singleElement()
                 .asString()

@@ -34,6 +34,20 @@ final class DrawnPair {
         return List.of(drawn(SIDE, SIDE, true), drawn(SIDE, SIDE, false));
     }
 
+    /// Rings over a slow wave: the one is fine, the other coarse.
+    static List<Picture> fineOverCoarse() {
+        return List.of(drawn(SIDE, SIDE, true), wave(SIDE));
+    }
+
+    static Picture wave(int side) {
+        var plane = new char[side * side];
+        for (int index = 0; index < plane.length; index++) {
+            double across = Math.sin(8.0 * (index % side) / side) * Math.sin(5.0 * Math.floorDiv(index, side) / side);
+            plane[index] = (char) (Picture.WHITE * (0.5 + 0.3 * across));
+        }
+        return Picture.of16Bit(new Shape(1, side, side), new char[][] {plane});
+    }
+
     static Picture drawn(int width, int height, boolean areRings) {
         var plane = new char[width * height];
         for (int row = 0; row < height; row++) {

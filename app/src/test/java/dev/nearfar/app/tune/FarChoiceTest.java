@@ -16,16 +16,7 @@ class FarChoiceTest {
 
     /// Rings over a slow wave: both read from soon on.
     private static List<Picture> easy() {
-        return List.of(DrawnPair.drawn(192, 192, true), wave(192));
-    }
-
-    private static Picture wave(int side) {
-        var plane = new char[side * side];
-        for (int index = 0; index < plane.length; index++) {
-            double across = Math.sin(8.0 * (index % side) / side) * Math.sin(5.0 * Math.floorDiv(index, side) / side);
-            plane[index] = (char) (Picture.WHITE * (0.5 + 0.3 * across));
-        }
-        return Picture.of16Bit(new Shape(1, side, side), new char[][] {plane});
+        return List.of(DrawnPair.drawn(192, 192, true), DrawnPair.wave(192));
     }
 
     @Test
