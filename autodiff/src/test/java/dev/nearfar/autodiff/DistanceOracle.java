@@ -1,6 +1,7 @@
 package dev.nearfar.autodiff;
 
 import ai.djl.ndarray.NDArray;
+import dev.nearfar.core.distance.Charbonnier;
 import dev.nearfar.core.distance.SquaredDifference;
 import dev.nearfar.core.distance.Structure;
 import dev.nearfar.core.picture.Border;
@@ -12,13 +13,27 @@ public final class DistanceOracle {
     private static final double C = 0.03 * 0.03;
 
     /// What stands for each class.
-    public static final Map<Class<?>, BinaryOperator<NDArray>> ALL =
-            Map.of(SquaredDifference.class, DistanceOracle::squared, Structure.class, DistanceOracle::structure);
+    public static final Map<Class<?>, BinaryOperator<NDArray>> ALL = Map.of(
+            SquaredDifference.class,
+            DistanceOracle::squared,
+            Structure.class,
+            DistanceOracle::structure,
+            Charbonnier.class,
+            (seen, target) -> charbonnier(seen, target, 0.7, 0.012));
 
     private DistanceOracle() {}
 
     public static NDArray squared(NDArray seen, NDArray target) {
         return seen.sub(target).square().sum();
+    }
+
+    /// Channels lie along the first axis.
+    public static NDArray charbonnier(NDArray seen, NDArray target, double power, double epsilon) {
+        var mean = seen.sub(target).square().mean(new int[] {0});
+        return mean.add(epsilon * epsilon)
+                .pow(power / 2)
+                .sub(Math.pow(epsilon, power))
+                .sum();
     }
 
     private static NDArray structure(NDArray x, NDArray y) {

@@ -2,6 +2,7 @@ package dev.nearfar.autodiff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nearfar.core.distance.Charbonnier;
 import dev.nearfar.core.distance.Distance;
 import dev.nearfar.core.distance.SquaredDifference;
 import dev.nearfar.core.distance.Structure;
@@ -31,6 +32,7 @@ class DistanceOracleTest {
     void theDistanceIsWhatItMeans(Shape shape) {
         try (var workers = new Workers(2)) {
             requireMeaning(new SquaredDifference(shape, workers), shape);
+            requireMeaning(new Charbonnier(shape, 0.7, 0.012, workers), shape);
             requireMeaning(new Structure(shape, Precision.DOUBLE, workers), shape);
         }
     }

@@ -43,11 +43,12 @@ final class PresetOracle {
         var wanted =
                 gapped.sub(strengths.farPivot()).mul(strengths.farContrast()).add(strengths.farPivot());
         NDArray sum = scene.canvas().sum().mul(0);
-        double[] parts = {0.8, 1, 1.4};
-        double[] weights = {0.25, 0.5, 0.25};
+        double[] parts = {1, 8};
+        double[] weights = {0.1, 0.03};
         for (int index = 0; index < parts.length; index++) {
             var view = new ViewSpec.Far(new Srgb(), parts[index] * sigmas.get(last));
-            sum = sum.add(DistanceOracle.squared(ViewOracle.seen(view, scene.canvas()), ViewOracle.seen(view, wanted))
+            sum = sum.add(DistanceOracle.charbonnier(
+                            ViewOracle.seen(view, scene.canvas()), ViewOracle.seen(view, wanted), 0.7, 0.012)
                     .mul(weights[index]));
         }
         for (int index = 0; index < last; index++) {
@@ -58,7 +59,9 @@ final class PresetOracle {
             double gain = index == 0 ? strengths.nearGain() : Math.sqrt(strengths.nearGain() * strengths.farContrast());
             var own = ViewOracle.seen(view, scene.picture(index)).mul(gain);
             sum = sum.add(DistanceOracle.squared(ViewOracle.seen(view, scene.canvas()), own)
-                    .mul(strengths.detailWeight()));
+                    .mul(0.1
+                            * strengths.detailWeight()
+                            / scene.canvas().getShape().get(0)));
         }
         return sum;
     }

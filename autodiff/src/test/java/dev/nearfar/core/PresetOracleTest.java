@@ -61,7 +61,7 @@ class PresetOracleTest {
     @ParameterizedTest
     @MethodSource("sigmas")
     void eye(List<Double> sigmas) {
-        var strengths = new Eye.Strengths(0.8, 0.4, 1.25, 1.4, 1.5, 0.3);
+        var strengths = new Eye.Strengths(0.8, 0.4, 1.25, 1.4, 1.5, 9);
         var eye = Eye.DEFAULT.with(strengths);
         var pictures = pictures(sigmas.size());
         var canvas = Planes.random(SHAPE, Precision.DOUBLE, new Random(4));

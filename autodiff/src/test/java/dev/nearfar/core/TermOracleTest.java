@@ -9,6 +9,7 @@ import dev.nearfar.autodiff.DistanceOracle;
 import dev.nearfar.autodiff.ErrorFunction;
 import dev.nearfar.autodiff.ViewOracle;
 import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.distance.Charbonnier;
 import dev.nearfar.core.distance.Structure;
 import dev.nearfar.core.objective.ClippingPenalty;
 import dev.nearfar.core.objective.FarRange;
@@ -82,14 +83,14 @@ class TermOracleTest {
             NDArray sum = scene.canvas().sum().mul(0);
             for (var stand : stands) {
                 var view = new ViewSpec.Far(new Srgb(), stand.sigmaPixels());
-                sum = sum.add(DistanceOracle.squared(
-                                ViewOracle.seen(view, scene.canvas()), ViewOracle.seen(view, scene.near()))
+                sum = sum.add(DistanceOracle.charbonnier(
+                                ViewOracle.seen(view, scene.canvas()), ViewOracle.seen(view, scene.near()), 0.7, 0.012)
                         .mul(stand.part().weight()));
             }
             return sum;
         };
         require(
-                new FarRange(new Srgb(), stands, picture, WORKERS),
+                new FarRange(new Srgb(), stands, new Charbonnier(SHAPE, 0.7, 0.012, WORKERS), picture, WORKERS),
                 oracle,
                 picture,
                 random(4, Precision.DOUBLE),

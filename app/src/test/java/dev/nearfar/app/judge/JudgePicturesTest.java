@@ -98,8 +98,8 @@ class JudgePicturesTest {
         assertThat(text().lines())
                 .startsWith(
                         file("both.png") + ": 48x48 pixels, 0.05 m wide",
-                        "from 0.4 m the near picture reads clearly",
-                        "from 5 m the far picture reads clearly");
+                        "from 0.4 m the near picture reads faintly",
+                        "from 5 m the far picture reads faintly");
         assertThat(text()).contains("one turns into the other between ");
         assertThat(text().lines().filter(line -> line.startsWith("near alone")))
                 .singleElement()
