@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""How well pictures read that Nearfar makes with no option but distances, against the best classic hybrid with hindsight.
+"""How the pictures look that Nearfar makes with no option but distances, held against 36 classic hybrids of each pair.
 
-Runs the command on ten pairs at two ratios of distances and reads the results with formulas of its own. Writes the table of
-docs/quality.md. Needs Debian's python3-numpy, python3-scipy and python3-pil.
+Runs the command on pairs at two ratios of distances and reads the results with formulas of its own. Writes the tables of docs/quality.md,
+and contact sheets. Needs Debian's python3-numpy, python3-scipy and python3-pil.
 """
 import argparse
 import json
@@ -18,14 +18,17 @@ import pairs
 import readings
 
 ROOT = Path(__file__).resolve().parents[2]
-WIDTH, NEAR_AT = 0.4, 0.4
+WIDTH, NEAR_AT = 0.2, 0.4
+THUMB = 200
 
 
 def options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--ratios", type=float, nargs="+", default=[10, 25], help="far distance over near; default: 10 25")
+    parser.add_argument("--labels", type=Path, metavar="FOLDER", help="pairs of this folder's labels.json in place of the samples")
     parser.add_argument("--pairs", nargs="+", help="only these; default: all")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the pictures there")
+    parser.add_argument("--sheet", type=Path, metavar="FILE", help="a sheet for each ratio: FILE with the ratio in its name")
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the table there, besides printing it")
     parser.add_argument("rest", nargs=argparse.REMAINDER, help="after --: further options for nearfar mix")
     return parser.parse_args()
@@ -50,47 +53,70 @@ def measure(folder, name, near, far, ratio, rest):
     hybrid, report = folder / f"{name}.{ratio:g}.png", folder / f"{name}.{ratio:g}.json"
     nearfar("mix", files["near"], files["far"], "-o", hybrid, "--report", report, "--force", "--quiet", *geometry, *rest)
     reader = readings.Reader(codes(files["near"]), codes(files["far"]), WIDTH, NEAR_AT, ratio * NEAR_AT)
-    margins = reader.margins(codes(hybrid))
-    classic, low, high = reader.best_classic()
-    judged = json.loads(nearfar("judge", files["near"], files["far"], hybrid, "--json", *geometry))
+    read = reader.read(codes(hybrid))
+    classic, picture = reader.best_classic()
     told = json.loads(report.read_text())
-    apart = max(abs(told["legibility"][view][name] - margins[view][name]) for view in margins for name in margins[view])
-    return {"pair": name, "ratio": ratio, "margins": margins, "score": reader.score(margins), "classic": classic,
-            "filters": (low, high), "recipe": told["recipe"], "apart": apart, "judged": judged}
+    said = told["reading"]
+    apart = max(abs(said["near"]["n"] - read["n"]), abs(said["far"]["flip"] - read["F"]), abs(said["near"]["a"] - read["a"]),
+                abs(said["far"]["b"] - read["b"]))
+    return {"pair": name, "read": read, "classic": classic, "gain": reader.frontier_gain(read), "verdict": told["verdict"],
+            "weight": told["recipe"]["detailWeight"], "apart": apart,
+            "views": [reader.near, codes(hybrid), picture, reader.far, reader.seen_from_afar(codes(hybrid)), reader.seen_from_afar(picture)]}
 
 
 def row(each):
-    near, far, recipe, judged = each["margins"]["near"], each["margins"]["far"], each["recipe"], each["judged"]
-    return (f"| {each['pair']} | {near['edge']:.2f} / {near['csf']:.2f} | {far['edge']:.2f} / {far['csf']:.2f} "
-            f"| {each['score']:.2f} | {each['classic']:.2f} | {each['score'] - each['classic']:+.2f} "
-            f"| {judged['structure']:.2f} | {judged['flip']:.3f} "
-            f"| {recipe['farContrast']:.2f} | {recipe['nearGain']:.2f} | {recipe['detailWeight']:.3f} |")
+    ours, classic = each["read"], each["classic"]
+    two = " | ".join(f"{ours[name]:.2f} / {classic[name]:.2f}" for name in ("a", "b", "residual"))
+    return (f"| {each['pair']} | {ours['n']:+.2f} / {classic['n']:+.2f} | {ours['F']:.3f} / {classic['F']:.3f} | {each['gain']:+.3f} "
+            f"| {two} | {each['verdict']['near']} / {each['verdict']['far']} | {each['weight']:.3g} |")
+
+
+def share(rows, holds):
+    return f"{sum(map(holds, rows))} of {len(rows)}"
 
 
 def table(ratio, rows):
-    gains = [each["score"] - each["classic"] for each in rows]
-    lines = [f"### Far distance {ratio:g} times the near one", "",
-             "| near-far | near edge / csf | far edge / csf | score | best of 36 classics | gain | structure near | FLIP far "
-             "| contrast | gain of detail | weight |",
-             "|-|-|-|-|-|-|-|-|-|-|-|", *map(row, rows), "",
-             f"Gain: median {statistics.median(gains):+.3f}, least {min(gains):+.3f}; "
-             f"{sum(gain > 0 for gain in gains)} of {len(gains)} pairs are better. The command's own report and these readings "
-             f"differ by at most {max(each['apart'] for each in rows):.4f}.", ""]
-    return "\n".join(lines)
+    gains = [each["gain"] for each in rows]
+
+    def difference(each, name):
+        return each["read"][name] - each["classic"][name]
+
+    return "\n".join([
+        f"### Far distance {ratio:g} times the near one", "",
+        "| near-far | n, ours / best classic | FLIP far | gain | a | b | residual | judge says near / far | weight |",
+        "|-|-|-|-|-|-|-|-|-|", *map(row, rows), "",
+        f"Frontier gain: median {statistics.median(gains):+.3f}, least {min(gains):+.3f}. At least as good as the best classic on both n (-.02) "
+        f"and FLIP (+.01): {share(rows, lambda each: difference(each, 'n') >= -.02 and difference(each, 'F') <= .01)}. "
+        f"b at least .85: {share(rows, lambda each: each['read']['b'] >= .85)}; a .6 to 1.35: "
+        f"{share(rows, lambda each: .6 <= each['read']['a'] <= 1.35)}; residual at most .05 above the classic's: "
+        f"{share(rows, lambda each: difference(each, 'residual') <= .05)}. "
+        f"The command's own readings and these differ by at most {max(each['apart'] for each in rows):.4f}.", ""])
+
+
+def sheet(file, rows):
+    """A line a pair: near, ours, classic; far, ours and the classic from afar."""
+    picture = Image.new("RGB", (6 * (THUMB + 4) + 12, len(rows) * (THUMB + 4)), "white")
+    for line, each in enumerate(rows):
+        for place, view in enumerate(each["views"]):
+            small = Image.fromarray(np.rint(255 * np.clip(view, 0, 1)).astype(np.uint8)).resize((THUMB, THUMB), Image.Resampling.LANCZOS)
+            picture.paste(small, (place * (THUMB + 4) + (12 if place > 2 else 0), line * (THUMB + 4)))
+    picture.save(file, quality=85)
 
 
 def main():
     chosen = options()
     rest = [word for word in chosen.rest if word != "--"]
+    every = pairs.labelled(chosen.labels) if chosen.labels else pairs.samples(ROOT / "samples")
     with tempfile.TemporaryDirectory() as name:
         folder = chosen.keep or Path(name)
         folder.mkdir(parents=True, exist_ok=True)
-        every = pairs.all_pairs(ROOT / "samples")
         texts = []
         for ratio in chosen.ratios:
             rows = [measure(folder, pair, *every[pair], ratio, rest) for pair in chosen.pairs or every]
             texts.append(table(ratio, rows))
             print(texts[-1], flush=True)
+            if chosen.sheet:
+                sheet(chosen.sheet.with_stem(f"{chosen.sheet.stem}-{ratio:g}"), rows)
     if chosen.markdown:
         chosen.markdown.write_text("\n".join(texts))
 

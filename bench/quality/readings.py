@@ -1,17 +1,20 @@
-"""Legibility of a hybrid, computed apart from Nearfar's own judge: edges and contrast sensitivity, and classic hybrids.
+"""How a hybrid looks from its two distances, computed apart from Nearfar's own judge, and classic hybrids to hold it against.
 
 Formulas: docs/quality.md. Pictures are arrays [row, column, channel] of code values 0..1.
 """
 import numpy as np
 from scipy.fft import dctn, idctn
+from scipy.ndimage import gaussian_filter
+
+from flip import Flip, decode
 
 EYE_DEGREES = 0.01543
 LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
-CLASSIC = (0.75, 1, 1.5, 2, 3, 4)  # deviations of the classic filters, in far sigmas
-
-
-def decode(code):
-    return np.where(code <= 0.04045, code / 12.92, ((np.maximum(code, 0) + 0.055) / 1.055) ** 2.4)
+CLASSIC = (0.75, 1, 1.5, 2, 3, 4)  # deviations of the classic filters, in the far eye's
+STABILISER = 0.03**2
+SCALES = 3
+BEST_SHARE = 0.2  # of the near picture's FLIP: what the best classic hybrid may have
+NO_LESS_TRUE = 0.003
 
 
 def encode(light):
@@ -27,68 +30,98 @@ def sensitivity(u, luminance=100.0, field=20.0):
     return np.where(u > 0, value / np.sqrt((1 + 144 / field**2 + 0.64 * safe**2) * noise), 0)
 
 
-def pearson(a, b):
-    a, b = a - a.mean(), b - b.mean()
-    norm = np.sqrt((a * a).sum() * (b * b).sum())
-    return 0.0 if norm == 0 else float((a * b).sum() / norm)
+def pixels_per_degree(metres_wide, columns, metres_off):
+    return 1 / np.degrees(2 * np.arctan(metres_wide / (2 * columns * metres_off)))
 
 
-class Place:
-    """A distance from a picture of some size: what is seen from there."""
+def window(plane):
+    return gaussian_filter(plane, 1.5, mode="reflect", truncate=5 / 1.5)
 
-    def __init__(self, shape, metres_wide, metres_off):
-        rows, columns = shape
-        self.pixels_per_degree = 1 / np.degrees(2 * np.arctan(metres_wide / (2 * columns * metres_off)))
-        self.sigma = EYE_DEGREES * self.pixels_per_degree
-        down, across = np.arange(rows)[:, None] / (2 * rows), np.arange(columns)[None, :] / (2 * columns)
-        self.squared = down**2 + across**2
-        self.weights = sensitivity(np.sqrt(self.squared) * self.pixels_per_degree)
 
-    def blur(self, plane, sigma):
-        """Border mirrored, by the cosine transform."""
-        return idctn(dctn(plane) * np.exp(-2 * np.pi**2 * sigma**2 * self.squared))
+def moments(luminance):
+    """Samples, local means and local variances of the finest scales."""
+    scales = []
+    for scale in range(SCALES):
+        if scale:
+            luminance = gaussian_filter(luminance, 0.8, mode="reflect")[::2, ::2]
+        mean = window(luminance)
+        scales.append((luminance, mean, window(luminance * luminance) - mean * mean))
+    return scales
 
-    def features(self, picture):
-        light = decode(picture) @ LUMINANCE
-        seen = encode(self.blur(light, self.sigma))
-        edges = np.concatenate([np.diff(seen, axis=1).ravel(), np.diff(seen, axis=0).ravel()])
-        code = encode(light)
-        filtered = idctn(dctn(code - code.mean()) * self.weights)
-        return {"edge": edges, "csf": filtered.ravel()}
+
+def likeness(one, other):
+    """The contrast-structure term of SSIM, its mean over pixels and scales."""
+    means = []
+    for (a, mean_a, variance_a), (b, mean_b, variance_b) in zip(one, other):
+        covariance = window(a * b) - mean_a * mean_b
+        means.append(np.mean((2 * covariance + STABILISER) / (variance_a + variance_b + STABILISER)))
+    return np.mean(means)
 
 
 class Reader:
-    """Compares hybrids of two pictures with the two."""
+    """Reads hybrids of two pictures."""
 
     def __init__(self, near, far, metres_wide, near_at, far_at):
         self.near, self.far = near, far
-        self.places = {"near": Place(near.shape[:2], metres_wide, near_at),
-                       "far": Place(near.shape[:2], metres_wide, far_at)}
-        self.references = {view: [place.features(picture) for picture in (near, far)]
-                           for view, place in self.places.items()}
+        rows, columns = near.shape[:2]
+        near_density, far_density = (pixels_per_degree(metres_wide, columns, at) for at in (near_at, far_at))
+        self.sigma = EYE_DEGREES * far_density
+        down, across = np.arange(rows)[:, None] / (2 * rows), np.arange(columns)[None, :] / (2 * columns)
+        self.squared = down**2 + across**2
+        self.weights = {"near": sensitivity(np.sqrt(self.squared) * near_density),
+                        "far": sensitivity(np.sqrt(self.squared) * far_density)}
+        self.luminances = [encode(decode(picture) @ LUMINANCE) for picture in (near, far)]
+        self.moments = [moments(each) for each in self.luminances]
+        self.spectra = [dctn(each, norm="ortho") for each in self.luminances]
+        self.flip = Flip(far, far_density)
+        self.flip_of_near = self.flip(near)
+        self._classics = None
 
-    def margins(self, hybrid):
-        """Correlation with the picture that should read less that with the other, by view and measure."""
-        result = {}
-        for own, (view, place) in enumerate(self.places.items()):
-            seen = place.features(hybrid)
-            result[view] = {name: pearson(seen[name], self.references[view][own][name])
-                            - pearson(seen[name], self.references[view][1 - own][name]) for name in seen}
-        return result
+    def blur(self, picture, sigma):
+        """Border mirrored, by the cosine transform."""
+        response = np.exp(-2 * np.pi**2 * sigma**2 * self.squared)
+        return np.stack([idctn(dctn(picture[..., c]) * response) for c in range(3)], axis=2)
 
-    @staticmethod
-    def score(margins):
-        """The sum over both measures of the smaller margin of the two views."""
-        return sum(min(margins["near"][name], margins["far"][name]) for name in ("edge", "csf"))
+    def seen_from_afar(self, picture):
+        return encode(self.blur(decode(picture), self.sigma))
+
+    def _fit(self, spectrum, view):
+        """The contrasts of both pictures, and what is left over, by least squares."""
+        hybrid, *pictures = ((each * self.weights[view]).ravel() for each in (spectrum, *self.spectra))
+        design = np.stack(pictures, axis=1)
+        contrasts, *_ = np.linalg.lstsq(design, hybrid, rcond=None)
+        rest = np.linalg.norm(hybrid - design @ contrasts)
+        return contrasts, rest, [max(np.linalg.norm(each), 1e-12) for each in pictures]
+
+    def read(self, hybrid):
+        luminance = encode(decode(hybrid) @ LUMINANCE)
+        own = moments(luminance)
+        spectrum = dctn(luminance, norm="ortho")
+        (a, _), near_rest, (near_norm, _) = self._fit(spectrum, "near")
+        (leak, b), far_rest, (_, far_norm) = self._fit(spectrum, "far")
+        residual = near_rest / near_norm
+        return {"n": likeness(own, self.moments[0]) - likeness(own, self.moments[1]) - residual / 2, "F": self.flip(hybrid),
+                "a": a, "b": b, "leak": leak, "residual": residual, "farResidual": far_rest / far_norm}
+
+    def classics(self):
+        """All 36, each with its reading."""
+        if self._classics is None:
+            lows = [self.blur(self.far, factor * self.sigma) for factor in CLASSIC]
+            highs = [self.near - self.blur(self.near, factor * self.sigma) for factor in CLASSIC]
+            self._classics = []
+            for low in lows:
+                for high in highs:
+                    picture = np.clip(low + high, 0, 1)
+                    self._classics.append((self.read(picture), picture))
+        return self._classics
 
     def best_classic(self):
-        """The best of 36 classic hybrids with hindsight: score, and the deviations of both filters in far sigmas."""
-        place = self.places["far"]
+        """Of those as true as a fifth of the near picture the one whose near picture reads best; where none is, the truest."""
+        true = [each for each in self.classics() if each[0]["F"] <= BEST_SHARE * self.flip_of_near]
+        return max(true, key=lambda each: each[0]["n"]) if true else min(self.classics(), key=lambda each: each[0]["F"])
 
-        def blurred(picture, factor):
-            return np.stack([place.blur(picture[..., c], factor * place.sigma) for c in range(3)], axis=2)
-
-        lows = [blurred(self.far, factor) for factor in CLASSIC]
-        highs = [self.near - blurred(self.near, factor) for factor in CLASSIC]
-        return max((self.score(self.margins(np.clip(low + high, 0, 1))), CLASSIC[i], CLASSIC[j])
-                   for i, low in enumerate(lows) for j, high in enumerate(highs))
+    def frontier_gain(self, reading):
+        """By how much the near picture reads better than in any classic hybrid whose far view is no less true."""
+        as_true = [each["n"] for each, _ in self.classics() if each["F"] <= reading["F"] + NO_LESS_TRUE]
+        truest = min((each for each, _ in self.classics()), key=lambda each: each["F"])
+        return reading["n"] - (max(as_true) if as_true else truest["n"])

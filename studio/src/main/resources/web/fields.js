@@ -28,7 +28,10 @@ export const MAIN = {
 /** Fields of the place where it hangs. */
 export const PLACE = {
   nearAt: { kind: 'length', label: 'Near view', min: 0.1, max: 5, log: true },
-  farAt: { kind: 'length', label: 'Far view', min: 0.5, max: 100, log: true },
+  farAt: {
+    kind: 'length', label: 'Far view', min: 0.5, max: 100, log: true, auto: '5m',
+    help: 'Auto is the nearest distance from which both pictures read.',
+  },
   width: {
     kind: 'length', label: 'Width on the wall', min: 0.05, max: 5, log: true, auto: '40cm',
     help: 'Auto is 40 cm, or what density or paper say.',
@@ -46,12 +49,12 @@ export const COLOUR = {
 /** The preset's further numbers. */
 export const MORE = {
   eye: {
-    farContrast: { kind: 'number', label: 'Far contrast', min: 0.05, max: 2, log: true, auto: '0.55' },
+    farContrast: { kind: 'number', label: 'Far contrast', min: 0.05, max: 2, log: true, auto: '1' },
     farPivot: { kind: 'number', label: 'Grey it shrinks about', min: 0, max: 1, step: 0.01, auto: '0.5' },
-    farGap: { kind: 'number', label: 'Extra far blur', min: 0, max: 6, step: 0.05, auto: '1' },
-    nearGain: { kind: 'number', label: 'Near detail', min: 0.1, max: 10, log: true, auto: '1.5' },
-    nearCut: { kind: 'number', label: 'Coarsest near detail', min: 0.25, max: 20, log: true, auto: '1' },
-    detailWeight: { kind: 'number', label: 'Weight of detail', min: 0.001, max: 10, log: true, auto: '0.03' },
+    farGap: { kind: 'number', label: 'Extra far blur', min: 0, max: 6, step: 0.05, auto: '0' },
+    nearGain: { kind: 'number', label: 'Near detail', min: 0.1, max: 10, log: true, auto: '1' },
+    nearCut: { kind: 'number', label: 'Coarsest near detail', min: 0.25, max: 20, log: true, auto: '2' },
+    detailWeight: { kind: 'number', label: 'Weight of detail', min: 0.1, max: 1000, log: true, auto: '20' },
     tune: { kind: 'number', label: 'Trial pictures', min: 0, max: 10, step: 1, whole: true },
     effort: EFFORT,
   },

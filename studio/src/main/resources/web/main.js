@@ -51,6 +51,12 @@ async function start() {
   });
   const rows = panel({ main: byId('rows-main'), more: byId('rows-more'), known, store });
   let madeAlign = null;
+  let madeFar = '5m';
+  /** The two places to look from; a far one that is left open is where the last mix was made for. */
+  function views() {
+    const far = fieldValue('farAt');
+    distance.views(metres(fieldValue('nearAt')), metres(far === 'auto' ? madeFar : far));
+  }
   const align = aligning({ store, valueOf: fieldValue, made: () => madeAlign });
 
   const mixes = mixing({
@@ -58,10 +64,12 @@ async function start() {
     viewer: stage,
     changed: () => {
       distance.stale();
-      distance.views(metres(fieldValue('nearAt')), metres(fieldValue('farAt')));
+      views();
     },
     shown(mix, isFull) {
       madeAlign = mix.recipe?.align ?? null;
+      madeFar = metres(mix.recipe?.farAt) > 0 ? mix.recipe.farAt : madeFar;
+      views();
       rows.showMade(mix.recipe);
       if (isFull) {
         distance.curveOf(mix);
@@ -141,7 +149,7 @@ async function start() {
     copyCommand: actions.copyCommand, theme: () => byId('theme').click(), download: saving.download,
   });
   bindFragment({ store, known, savingNames });
-  distance.views(metres(fieldValue('nearAt')), metres(fieldValue('farAt')));
+  views();
   distance.go(metres(fieldValue('nearAt')), { walking: false });
   mixes.begin();
   document.documentElement.dataset.ready = 'true';

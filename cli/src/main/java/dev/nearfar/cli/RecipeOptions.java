@@ -38,7 +38,10 @@ final class RecipeOptions {
                     new Option("nearAt", "LENGTH", "where the near picture is seen from"),
                     new Option(
                             "middleAt", "LENGTHS|none", "where pictures between are seen from, nearest first: 1m,3m"),
-                    new Option("farAt", "LENGTH", "where the far picture is seen from")));
+                    new Option(
+                            "farAt",
+                            "LENGTH|auto",
+                            "where the far picture is seen from; auto is the nearest place from which both read")));
 
     private static final Group PLACEMENT = new Group(
             "%nHow the two pictures are laid onto each other:%n",
@@ -70,7 +73,7 @@ final class RecipeOptions {
             GEOMETRY,
             PLACEMENT,
             new Group(
-                    "%nPreset eye; what is auto is chosen for the pictures:%n",
+                    "%nPreset eye; the weight, where it is auto, is chosen for the pictures:%n",
                     List.of(
                             new Option("balance", "NUMBER", "-1 favours the far picture, 1 the near one"),
                             new Option("colour", "both|far|grey", "whose colours are shown"),
