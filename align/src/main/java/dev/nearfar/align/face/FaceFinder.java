@@ -1,0 +1,106 @@
+package dev.nearfar.align.face;
+
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Homography;
+import dev.nearfar.core.picture.Picture;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Finds the faces of people in a picture, by networks that come with the program: BlazeFace tells where faces are, a face mesh with
+/// attention where their eyes and mouths are.
+///
+/// It looks for large faces first, for small ones only where there are none, and turns the picture only where nothing upright is
+/// found. The result depends on the picture alone: not on the number of threads, nor on the machine.
+public final class FaceFinder {
+    private static final int LONGEST = 1024;
+    private static final List<List<Integer>> ROUNDS = List.of(List.of(128, 256), List.of(512), List.of(1024));
+
+    /// Enlarged further than this a picture shows no face that it did not show before.
+    private static final double MOST_ENLARGED = 2;
+
+    private static final int TURNS = 6;
+    private static final int MOST_FACES = 32;
+
+    /// Pictures are enlarged to this level, however small they are.
+    private static final int LARGE_FACES = 256;
+
+    private static final class Networks {
+        static final FaceNetworks READ = FaceNetworks.read();
+    }
+
+    private final FaceDetector detector;
+    private final FaceLandmarks landmarks;
+    private final Workers workers;
+
+    /// A finder whose work is shared out.
+    public FaceFinder(Workers workers) {
+        this.workers = workers;
+        detector = new FaceDetector(Networks.READ.detector(), workers);
+        landmarks = new FaceLandmarks(Networks.READ, workers);
+    }
+
+    /// The faces of a picture, the largest first; none where there are none.
+    public List<Face> find(Picture picture) {
+        return find(picture, 1);
+    }
+
+    /// As [#find(Picture)], looking for ever smaller faces until there are enough: those come after the larger ones, whose numbers
+    /// stay what they were.
+    ///
+    /// @param enough how many are looked for, at least 1
+    public List<Face> find(Picture picture, int enough) {
+        var search = new Search(picture);
+        for (var levels : ROUNDS) {
+            if (search.faces.size() < enough && search.isShown(levels.getFirst())) {
+                search.look(levels, 0);
+            }
+        }
+        for (int turn = 1; search.faces.isEmpty() && turn < TURNS; turn++) {
+            search.look(ROUNDS.getFirst(), 2 * Math.PI * turn / TURNS);
+        }
+        return List.copyOf(search.faces.subList(0, Math.min(MOST_FACES, search.faces.size())));
+    }
+
+    /// What was found of one picture so far.
+    private final class Search {
+        final List<Face> faces = new ArrayList<>();
+        private final List<Detection> seen = new ArrayList<>();
+        private final Picture picture;
+        private final RgbImage image;
+        private final Homography toPicture;
+
+        Search(Picture picture) {
+            this.picture = picture;
+            image = RgbImage.of(picture, LONGEST, workers);
+            double across = picture.shape().width() / (double) image.width();
+            double down = picture.shape().height() / (double) image.height();
+            toPicture = new Homography(across, 0, across / 2 - 0.5, 0, down, down / 2 - 0.5, 0, 0, 1);
+        }
+
+        /// Whether the picture has the pixels for a level.
+        boolean isShown(int longest) {
+            return longest <= LARGE_FACES || longest <= MOST_ENLARGED * Math.max(image.width(), image.height());
+        }
+
+        /// Looks at the picture in several sizes; of one face in two of them the surer is taken, boxes of different sizes are not
+        /// averaged.
+        void look(List<Integer> levels, double radians) {
+            var found = new ArrayList<Detection>();
+            for (int longest : levels) {
+                found.addAll(detector.detect(image, longest, radians));
+            }
+            found.sort(Comparator.comparingDouble(detection -> -detection.score()));
+            var added = new ArrayList<Face>();
+            for (var detection : found) {
+                var there = detection.mapped(toPicture);
+                if (seen.stream().noneMatch(there::isSameAs)) {
+                    seen.add(there);
+                    landmarks.of(picture, there).ifPresent(added::add);
+                }
+            }
+            added.sort(Comparator.comparingDouble(face -> -face.eyeDistance()));
+            faces.addAll(added);
+        }
+    }
+}
