@@ -36,12 +36,14 @@ export function aligning({ store, valueOf, made }) {
     return fromText(text) ?? (text === 'auto' ? fromText(made() ?? '') : null) ?? unaligned(now.near, now.far, valueOf('fit'));
   }
 
-  function put(next, moving) {
-    store.change({ fields: withField(store.now.fields, 'align', toText(next)) }, { moving: moving ? 'align' : null });
+  /** A cut suits the map that it was found with: other maps go without. */
+  function put(next, moving, cut) {
+    const fields = withField(withField(store.now.fields, 'align', toText(next)), 'cut', cut === 'none' ? undefined : cut);
+    store.change({ fields }, { moving: moving ? 'align' : null });
   }
 
-  function take({ matrix: numbers, says }) {
-    put(numbers, false);
+  function take({ matrix: numbers, cut, says }) {
+    put(numbers, false, cut);
     setMode('move');
     toast(says ?? 'Laid onto each other.', { lasting: false });
   }

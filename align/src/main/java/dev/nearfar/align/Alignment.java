@@ -47,4 +47,9 @@ public record Alignment(Homography map, Model model, String how, double confiden
             throw new IllegalArgumentException("residual must be >= 0, was " + residualPixels);
         }
     }
+
+    /// The same with another map.
+    public Alignment withMap(Homography other) {
+        return new Alignment(other, model, how, confidence, residualPixels);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.nearfar.align;
 
+import dev.nearfar.align.AutoResult.LaidFaces;
 import dev.nearfar.align.face.Face;
 import dev.nearfar.align.face.FaceFinder;
 import dev.nearfar.core.parallel.Workers;
@@ -43,29 +44,33 @@ public final class AutoAlign {
                     Optional.empty(),
                     "unsure: sides must be at least %d pixels, were %d and %d"
                             .formatted(SMALLEST_SIDE, smallestSide(near), smallestSide(far)),
+                    Optional.empty(),
                     List.of(),
                     List.of());
         }
         var scene = choice.isMade() ? Optional.<Alignment>empty() : SameScene.of(near, far, workers);
         if (scene.isPresent() && isGood(scene.get())) {
-            return result(scene.get(), List.of(), List.of());
+            return result(scene.get(), Optional.empty(), List.of(), List.of());
         }
         var finder = new FaceFinder(workers);
         var nearFaces = found("near", finder, near, choice.near());
         // Where one picture has no face, those of the other are of no use.
         var farFaces = nearFaces.isEmpty() ? List.<Face>of() : found("far", finder, far, choice.far());
-        var face = FaceOntoFace.of(nearFaces, farFaces, choice);
+        var ontoFace = FaceOntoFace.of(nearFaces, farFaces, choice);
+        var laid = ontoFace.map(FaceOntoFace::faces);
+        var face = ontoFace.map(FaceOntoFace::alignment);
         if (face.isPresent() && isGood(face.get())) {
-            return result(face.get(), nearFaces, farFaces);
+            return result(face.get(), laid, nearFaces, farFaces);
         }
         // Shapes are offered, never acted on: what lies on what among things is for people to say.
-        var guess = face.or(() -> ShapeOntoShape.of(near, far, workers)
-                        .filter(shape -> shape.confidence() >= LEAST_CONFIDENCE))
+        var guess = face.or(() ->
+                        ShapeOntoShape.of(near, far, workers).filter(shape -> shape.confidence() >= LEAST_CONFIDENCE))
                 .or(() -> scene);
         return new AutoResult(
                 Optional.empty(),
                 guess,
-                guess.map(AutoAlign::unsure).orElse("unsure: no features, faces or shapes in common"),
+                guess.map(AutoAlign::unsure).orElseGet(() -> nothing(nearFaces, farFaces)),
+                laid,
                 nearFaces,
                 farFaces);
     }
@@ -84,9 +89,18 @@ public final class AutoAlign {
                 && MapLimits.of(alignment.map()).isEmpty();
     }
 
-    private static AutoResult result(Alignment alignment, List<Face> nearFaces, List<Face> farFaces) {
+    private static AutoResult result(
+            Alignment alignment, Optional<LaidFaces> laid, List<Face> nearFaces, List<Face> farFaces) {
         return new AutoResult(
-                Optional.of(alignment), Optional.of(alignment), said(alignment), nearFaces, farFaces);
+                Optional.of(alignment), Optional.of(alignment), said(alignment), laid, nearFaces, farFaces);
+    }
+
+    private static String nothing(List<Face> nearFaces, List<Face> farFaces) {
+        return "unsure: "
+                + (nearFaces.isEmpty()
+                        ? "no face in the near picture"
+                        : farFaces.isEmpty() ? "no face in the far picture" : "nothing")
+                + ", no scene or shape in common";
     }
 
     private static String unsure(Alignment guess) {

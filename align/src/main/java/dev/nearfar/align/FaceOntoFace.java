@@ -1,5 +1,6 @@
 package dev.nearfar.align;
 
+import dev.nearfar.align.AutoResult.LaidFaces;
 import dev.nearfar.align.face.Face;
 import dev.nearfar.core.picture.Homography;
 import java.util.List;
@@ -9,45 +10,47 @@ import java.util.Optional;
 /// near to the mouth as that leaves it.
 ///
 /// Of several faces the largest are laid onto each other; where that asks for a map that nobody would draw ([MapLimits]), the next.
-final class FaceOntoFace {
+///
+/// @param alignment of the far picture
+/// @param faces of which it is
+record FaceOntoFace(Alignment alignment, LaidFaces faces) {
     /// How much a mouth counts beside an eye: faces differ in length, and eyes that miss each other are seen first.
     private static final double MOUTH_WEIGHT = 0.1;
 
-    private FaceOntoFace() {}
-
     /// @param choice which faces are asked for
-    static Optional<Alignment> of(List<Face> near, List<Face> far, FaceChoice choice) {
+    static Optional<FaceOntoFace> of(List<Face> near, List<Face> far, FaceChoice choice) {
         if (near.isEmpty() || far.isEmpty()) {
             return Optional.empty();
         }
-        Alignment first = null;
+        FaceOntoFace first = null;
         for (int sum = 0; sum <= near.size() + far.size() - 2; sum++) {
             for (int number = Math.min(sum, near.size() - 1); number >= Math.max(0, sum - far.size() + 1); number--) {
                 int other = sum - number;
                 if (choice.allows(number, other)) {
-                    var alignment = alignment(near, number, far, other);
-                    if (MapLimits.of(alignment.map()).isEmpty()) {
-                        return Optional.of(alignment);
+                    var laid = laid(near, number, far, other);
+                    if (MapLimits.of(laid.alignment().map()).isEmpty()) {
+                        return Optional.of(laid);
                     }
-                    first = first == null ? alignment : first;
+                    first = first == null ? laid : first;
                 }
             }
         }
         return Optional.ofNullable(first);
     }
 
-    private static Alignment alignment(List<Face> near, int number, List<Face> far, int other) {
+    private static FaceOntoFace laid(List<Face> near, int number, List<Face> far, int other) {
         var ofNear = near.get(number);
         var ofFar = far.get(other);
         var which = near.size() + far.size() > 2
                 ? "face %d of %d onto face %d of %d".formatted(other + 1, far.size(), number + 1, near.size())
                 : "face onto face";
-        return new Alignment(
+        var alignment = new Alignment(
                 onto(ofNear, ofFar),
                 Alignment.Model.SIMILARITY,
                 which + ", by eyes and mouth",
                 ofNear.confidence() * ofFar.confidence(),
                 0);
+        return new FaceOntoFace(alignment, new LaidFaces(ofNear, ofFar));
     }
 
     /// The similarity that takes eyes and mouth of the far face nearest to those of the near one, in the sense of weighted least

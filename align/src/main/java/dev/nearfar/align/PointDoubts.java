@@ -33,7 +33,9 @@ final class PointDoubts {
         double stretched = Maps.shear(map, x, y);
         if (stretched > MOST_STRETCHED) {
             doubts.add(String.format(
-                    Locale.ROOT, "the picture is stretched by %.2f one way; --model similarity keeps its shape", stretched));
+                    Locale.ROOT,
+                    "the picture is stretched by %.2f one way; --model similarity keeps its shape",
+                    stretched));
         }
         return doubts;
     }

@@ -118,8 +118,7 @@ class AutoAlignTest {
         var pair = anotherAstronaut(1.4, 12);
         try (var one = new Workers(1);
                 var three = new Workers(3)) {
-            assertThat(new AutoAlign(one).of(near, far))
-                    .isEqualTo(new AutoAlign(three).of(near, far));
+            assertThat(new AutoAlign(one).of(near, far)).isEqualTo(new AutoAlign(three).of(near, far));
             assertThat(new AutoAlign(one).of(pair.near(), pair.far()))
                     .isEqualTo(new AutoAlign(three).of(pair.near(), pair.far()));
         }

@@ -46,7 +46,8 @@ class FaceFinderTest {
         var faces = FINDER.find(turned);
 
         assertThat(faces).hasSize(1);
-        assertThat(Sample.ASTRONAUT.mapped(map).error(Eyes.of(faces.getFirst()))).isLessThan(0.08);
+        assertThat(Sample.ASTRONAUT.mapped(map).error(Eyes.of(faces.getFirst())))
+                .isLessThan(0.08);
     }
 
     @Test

@@ -79,7 +79,8 @@ final class FaceMeasures {
         int othersActed = 0;
         for (var pair : photographs.pairs()) {
             long begin = System.nanoTime();
-            var result = auto.of(Sample.at(pair.near().file()), Sample.at(pair.far().file()));
+            var result =
+                    auto.of(Sample.at(pair.near().file()), Sample.at(pair.far().file()));
             double milliseconds = (System.nanoTime() - begin) / 1e6;
             double error = error(pair, result);
             if (pair.kind().equals("person-person")) {
@@ -106,9 +107,14 @@ final class FaceMeasures {
     }
 
     private static double error(Pair pair, AutoResult result) {
-        if (pair.near().eyes().isEmpty() || pair.far().eyes().isEmpty() || result.guess().isEmpty()) {
+        if (pair.near().eyes().isEmpty()
+                || pair.far().eyes().isEmpty()
+                || result.guess().isEmpty()) {
             return Double.NaN;
         }
-        return pair.near().eyes().get().error(pair.far().eyes().get().mapped(result.guess().get().map()));
+        return pair.near()
+                .eyes()
+                .get()
+                .error(pair.far().eyes().get().mapped(result.guess().get().map()));
     }
 }

@@ -45,9 +45,11 @@ class PointFitTest {
     void leftAndRightSwappedAreWarnedOf() {
         assertThat(fit("100,100,300,100", "260,80,60,80", Optional.empty()).how())
                 .contains("warning: the picture is turned by 180 degrees: are left and right swapped?");
-        assertThat(fit("100,100,300,100,200,220", "260,80,60,80,160,200", Optional.empty()).how())
+        assertThat(fit("100,100,300,100,200,220", "260,80,60,80,160,200", Optional.empty())
+                        .how())
                 .contains("are left and right swapped?");
-        assertThat(fit("100,100,300,110,205,220", "60,80,260,80,160,200", Optional.empty()).how())
+        assertThat(fit("100,100,300,110,205,220", "60,80,260,80,160,200", Optional.empty())
+                        .how())
                 .isEqualTo("3 pairs of points, similarity");
     }
 

@@ -2,8 +2,8 @@ package dev.nearfar.app;
 
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.recipe.AlignBy;
-import dev.nearfar.core.recipe.CutTo;
 import dev.nearfar.core.recipe.CanvasSize;
+import dev.nearfar.core.recipe.CutTo;
 import dev.nearfar.core.recipe.Cutoff;
 import dev.nearfar.core.recipe.Distances;
 import dev.nearfar.core.recipe.Externals;

@@ -9,6 +9,7 @@ import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.AlignBy;
+import dev.nearfar.core.recipe.CutTo;
 import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Placement.Moved;
 import dev.nearfar.core.recipe.Placement.Surround;
@@ -80,7 +81,7 @@ class AutoPlacementTest {
     }
 
     private static Recipe auto(Moved move) {
-        return Recipe.DEFAULT.withPlacement(new Placement(new AlignBy.Auto(), move, Surround.BLUR));
+        return Recipe.DEFAULT.withPlacement(new Placement(new AlignBy.Auto(), move, Surround.AUTO, new CutTo.None()));
     }
 
     private static Picture sample(String name) throws IOException {

@@ -118,7 +118,8 @@ class AligningTest {
 
     private static List<Picture> align(Homography map, Moved move, Surround border, List<String> told) {
         try (var mixer = new Mixer(2)) {
-            var recipe = Recipe.DEFAULT.withPlacement(new Placement(new AlignBy.Matrix(map), move, border, new CutTo.None()));
+            var recipe = Recipe.DEFAULT.withPlacement(
+                    new Placement(new AlignBy.Matrix(map), move, border, new CutTo.None()));
             return mixer.align(recipe, List.of(NEAR, FAR), told::add);
         }
     }

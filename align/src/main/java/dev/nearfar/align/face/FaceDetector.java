@@ -51,8 +51,9 @@ record FaceDetector(Network network, Workers workers) {
         int top = (height - image.height()) / 2;
         var input = black(height, width);
         for (int y = 0; y < image.height(); y++) {
-            for (int from = RgbImage.CHANNELS * y * image.width(), to = input.at(top + y, left), end =
-                            from + RgbImage.CHANNELS * image.width();
+            for (int from = RgbImage.CHANNELS * y * image.width(),
+                            to = input.at(top + y, left),
+                            end = from + RgbImage.CHANNELS * image.width();
                     from < end;
                     from++, to++) {
                 input.values()[to] = 2 * image.values()[from] - 1;
@@ -62,8 +63,8 @@ record FaceDetector(Network network, Workers workers) {
     }
 
     private List<Detection> turned(RgbImage image, double radians) {
-        int side = padded((int)
-                Math.ceil(Math.sqrt((double) image.width() * image.width() + (double) image.height() * image.height())));
+        int side = padded((int) Math.ceil(
+                Math.sqrt((double) image.width() * image.width() + (double) image.height() * image.height())));
         double cosine = StrictMath.cos(radians);
         double sine = StrictMath.sin(radians);
         double middle = (side - 1) / 2.0;
@@ -131,7 +132,8 @@ record FaceDetector(Network network, Workers workers) {
         var numbers = new double[Detection.NUMBERS];
         for (int k = 0; k < numbers.length; k++) {
             int place = k % 2 == 0 ? column : row;
-            // Sizes are told as they are, places from the middle of the cell; network and house count pixels half a one apart.
+            // Sizes are told as they are, places from the middle of the cell; network and house count pixels half a one
+            // apart.
             numbers[k] = values[at + k] + (k == 2 || k == 3 ? 0 : (place + 0.5) * stride - 0.5);
         }
         return numbers;

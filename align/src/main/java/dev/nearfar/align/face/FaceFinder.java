@@ -16,8 +16,14 @@ public final class FaceFinder {
     private static final int LONGEST = 1024;
     private static final List<List<Integer>> ROUNDS = List.of(List.of(128, 256), List.of(512), List.of(1024));
 
-    /// Enlarged further than this a picture shows no face that it did not show before.
-    private static final double MOST_ENLARGED = 2;
+    /// Enlarged further than this a picture shows no face that it did not show before, but textures that look like one.
+    private static final double MOST_ENLARGED = 1.25;
+
+    /// Small faces, and heads that are not upright, are rare, and much else looks a little like them.
+    private static final double LEAST_SCORE_OF_RARE = 0.86;
+
+    /// With fewer pixels between the eyes, anything may look like a face.
+    private static final double LEAST_EYE_DISTANCE = 10;
 
     private static final int TURNS = 6;
     private static final int MOST_FACES = 32;
@@ -53,11 +59,11 @@ public final class FaceFinder {
         var search = new Search(picture);
         for (var levels : ROUNDS) {
             if (search.faces.size() < enough && search.isShown(levels.getFirst())) {
-                search.look(levels, 0);
+                search.look(levels, 0, levels == ROUNDS.getFirst() ? Face.LEAST_SCORE : LEAST_SCORE_OF_RARE);
             }
         }
         for (int turn = 1; search.faces.isEmpty() && turn < TURNS; turn++) {
-            search.look(ROUNDS.getFirst(), 2 * Math.PI * turn / TURNS);
+            search.look(ROUNDS.getFirst(), 2 * Math.PI * turn / TURNS, LEAST_SCORE_OF_RARE);
         }
         return List.copyOf(search.faces.subList(0, Math.min(MOST_FACES, search.faces.size())));
     }
@@ -85,7 +91,7 @@ public final class FaceFinder {
 
         /// Looks at the picture in several sizes; of one face in two of them the surer is taken, boxes of different sizes are not
         /// averaged.
-        void look(List<Integer> levels, double radians) {
+        void look(List<Integer> levels, double radians, double leastScore) {
             var found = new ArrayList<Detection>();
             for (int longest : levels) {
                 found.addAll(detector.detect(image, longest, radians));
@@ -94,9 +100,12 @@ public final class FaceFinder {
             var added = new ArrayList<Face>();
             for (var detection : found) {
                 var there = detection.mapped(toPicture);
-                if (seen.stream().noneMatch(there::isSameAs)) {
+                if (there.score() >= leastScore && seen.stream().noneMatch(there::isSameAs)) {
                     seen.add(there);
-                    landmarks.of(picture, there).ifPresent(added::add);
+                    landmarks
+                            .of(picture, there)
+                            .filter(face -> face.eyeDistance() >= LEAST_EYE_DISTANCE)
+                            .ifPresent(added::add);
                 }
             }
             added.sort(Comparator.comparingDouble(face -> -face.eyeDistance()));

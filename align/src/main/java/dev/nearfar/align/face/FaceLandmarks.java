@@ -114,13 +114,14 @@ record FaceLandmarks(FaceNetworks networks, Workers workers) {
             int times = Math.clamp((long) Math.ceil(Math.sqrt(across * across + along * along)), 1, MOST_SAMPLES);
             var tensor = Tensor.zero(SIDE, SIDE, RgbImage.CHANNELS);
             var samples = new PictureSamples(picture);
-            float weight = (float) (1.0 / ((double) times * times));
+            float weight = 1f / (times * (float) times);
             workers.forEach(SIDE, (row, worker) -> {
                 for (int column = 0; column < SIDE; column++) {
                     int at = tensor.at(row, column);
                     for (int sample = 0; sample < times * times; sample++) {
+                        int line = sample / times;
                         double right = column + (sample % times + 0.5) / times;
-                        double down = row + (sample / times + 0.5) / times;
+                        double down = row + (line + 0.5) / times;
                         samples.add(x(right, down), y(right, down), tensor.values(), at, weight);
                     }
                 }

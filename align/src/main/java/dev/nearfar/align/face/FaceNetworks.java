@@ -34,7 +34,8 @@ record FaceNetworks(
         var resource = Objects.requireNonNull(FaceNetworks.class.getResourceAsStream(RESOURCE), RESOURCE);
         try (var data = new DataInputStream(new BufferedInputStream(resource, 1 << 16))) {
             if (data.readInt() != MAGIC || data.readByte() != NETWORKS) {
-                throw new IllegalStateException(RESOURCE + " must hold the networks that find faces, held something else");
+                throw new IllegalStateException(
+                        RESOURCE + " must hold the networks that find faces, held something else");
             }
             return new FaceNetworks(
                     network(data), network(data), network(data), network(data), points(data), points(data));

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.nearfar.core.parallel.Workers;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -43,11 +43,17 @@ class NetworkTest {
         assertClose(outputs.get(2).values(), 0, 2e-3, -10.574826);
 
         var left = EyeWindow.of(NETWORKS.leftEye(), mesh, 0.25);
-        var pupil = NETWORKS.leftIris().run(left.cut(outputs.get(0)), WORKERS).getFirst().values();
+        var pupil = NETWORKS.leftIris()
+                .run(left.cut(outputs.get(0)), WORKERS)
+                .getFirst()
+                .values();
         assertThat(4 * left.x(pupil[0] / 4, pupil[1] / 4)).isCloseTo(65.58451, within(5e-3));
         assertThat(4 * left.y(pupil[0] / 4, pupil[1] / 4)).isCloseTo(73.87977, within(5e-3));
         var right = EyeWindow.of(NETWORKS.rightEye(), mesh, 0.25);
-        var other = NETWORKS.rightIris().run(right.cut(outputs.get(0)), WORKERS).getFirst().values();
+        var other = NETWORKS.rightIris()
+                .run(right.cut(outputs.get(0)), WORKERS)
+                .getFirst()
+                .values();
         assertThat(4 * right.x(other[0] / 4, other[1] / 4)).isCloseTo(124.11148, within(5e-3));
         assertThat(4 * right.y(other[0] / 4, other[1] / 4)).isCloseTo(77.23455, within(5e-3));
     }

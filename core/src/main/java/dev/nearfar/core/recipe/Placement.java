@@ -8,8 +8,7 @@ package dev.nearfar.core.recipe;
 /// @param cut which part of the frame is kept; only with an alignment
 public record Placement(AlignBy align, Moved move, Surround border, CutTo cut) {
     /// Neither moves.
-    public static final Placement NONE =
-            new Placement(new AlignBy.None(), Moved.FAR, Surround.AUTO, new CutTo.None());
+    public static final Placement NONE = new Placement(new AlignBy.None(), Moved.FAR, Surround.AUTO, new CutTo.None());
 
     /// Which picture moves.
     public enum Moved {
