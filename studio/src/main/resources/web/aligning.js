@@ -103,7 +103,7 @@ export function aligning({ store, valueOf, made }) {
   const auto = el('button', { type: 'button', class: 'labelled', id: 'align-auto', text: 'Auto', onclick: automatic });
   const reset = el('button', {
     type: 'button', class: 'labelled', id: 'align-reset', text: 'Reset',
-    onclick: () => store.change({ fields: withField(store.now.fields, 'align', undefined), points: { near: [], far: [] } }),
+    onclick: () => store.change({ fields: withField(withField(store.now.fields, 'align', undefined), 'cut', undefined), points: { near: [], far: [] } }),
   });
   const note = el('span', { class: 'note' });
   const tools = el('div', { class: 'align-tools' },

@@ -105,6 +105,9 @@ record Aligning(Recipe recipe, Workers workers) {
     }
 
     private String rest() {
+        if (recipe.placement().cut() instanceof CutTo.Part) {
+            return "";
+        }
         return switch (recipe.placement().border()) {
             case CROP -> "";
             case AUTO, BLUR -> ", the rest: blur";

@@ -14,7 +14,11 @@ import java.util.List;
 /// found. The result depends on the picture alone: not on the number of threads, nor on the machine.
 public final class FaceFinder {
     private static final int LONGEST = 1024;
-    private static final List<List<Integer>> ROUNDS = List.of(List.of(128, 256), List.of(512), List.of(1024));
+
+    /// How many pixels the longer side is given to show faces of a tenth of that, and larger.
+    private static final List<Integer> LARGE_FACES = List.of(128, 256);
+
+    private static final List<Integer> SMALL_FACES = List.of(512, 1024);
 
     /// Enlarged further than this a picture shows no face that it did not show before, but textures that look like one.
     private static final double MOST_ENLARGED = 1.25;
@@ -27,9 +31,6 @@ public final class FaceFinder {
 
     private static final int TURNS = 6;
     private static final int MOST_FACES = 32;
-
-    /// Pictures are enlarged to this level, however small they are.
-    private static final int LARGE_FACES = 256;
 
     private static final class Networks {
         static final FaceNetworks READ = FaceNetworks.read();
@@ -57,13 +58,14 @@ public final class FaceFinder {
     /// @param enough how many are looked for, at least 1
     public List<Face> find(Picture picture, int enough) {
         var search = new Search(picture);
-        for (var levels : ROUNDS) {
-            if (search.faces.size() < enough && search.isShown(levels.getFirst())) {
-                search.look(levels, 0, levels == ROUNDS.getFirst() ? Face.LEAST_SCORE : LEAST_SCORE_OF_RARE);
+        search.look(LARGE_FACES, 0, Face.LEAST_SCORE);
+        for (int longest : SMALL_FACES) {
+            if (search.faces.size() < enough && search.isShown(longest)) {
+                search.look(List.of(longest), 0, LEAST_SCORE_OF_RARE);
             }
         }
         for (int turn = 1; search.faces.isEmpty() && turn < TURNS; turn++) {
-            search.look(ROUNDS.getFirst(), 2 * Math.PI * turn / TURNS, LEAST_SCORE_OF_RARE);
+            search.look(LARGE_FACES, 2 * Math.PI * turn / TURNS, LEAST_SCORE_OF_RARE);
         }
         return List.copyOf(search.faces.subList(0, Math.min(MOST_FACES, search.faces.size())));
     }
@@ -86,7 +88,7 @@ public final class FaceFinder {
 
         /// Whether the picture has the pixels for a level.
         boolean isShown(int longest) {
-            return longest <= LARGE_FACES || longest <= MOST_ENLARGED * Math.max(image.width(), image.height());
+            return longest <= MOST_ENLARGED * Math.max(image.width(), image.height());
         }
 
         /// Looks at the picture in several sizes; of one face in two of them the surer is taken, boxes of different sizes are not
