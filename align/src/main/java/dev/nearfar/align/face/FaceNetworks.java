@@ -2,8 +2,6 @@ package dev.nearfar.align.face;
 
 import dev.nearfar.align.face.Layer.Activation;
 import dev.nearfar.align.face.Layer.Kernel;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -31,9 +29,9 @@ record FaceNetworks(
     private static final int NETWORKS = 4;
 
     static FaceNetworks read() {
-        var resource = Objects.requireNonNull(FaceNetworks.class.getResourceAsStream(RESOURCE), RESOURCE);
-        try (var data = new DataInputStream(new BufferedInputStream(resource, 1 << 16))) {
-            if (data.readInt() != MAGIC || data.readByte() != NETWORKS) {
+        try (var resource = Objects.requireNonNull(FaceNetworks.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            var data = ByteBuffer.wrap(resource.readAllBytes());
+            if (data.getInt() != MAGIC || data.get() != NETWORKS) {
                 throw new IllegalStateException(
                         RESOURCE + " must hold the networks that find faces, held something else");
             }
@@ -44,53 +42,54 @@ record FaceNetworks(
         }
     }
 
-    private static Network network(DataInputStream data) throws IOException {
-        data.readUTF();
-        int count = data.readShort();
+    private static Network network(ByteBuffer data) {
+        int nameLength = data.getShort();
+        data.position(data.position() + nameLength);
+        int count = data.getShort();
         var layers = new ArrayList<Layer>();
         for (int number = 0; number < count; number++) {
             layers.add(layer(data));
         }
         var outputs = new ArrayList<Integer>();
-        int outputCount = data.readByte();
+        int outputCount = data.get();
         for (int number = 0; number < outputCount; number++) {
-            outputs.add((int) data.readShort());
+            outputs.add((int) data.getShort());
         }
         return new Network(layers, outputs);
     }
 
-    private static Layer layer(DataInputStream data) throws IOException {
-        int kind = data.readByte();
-        int input = data.readShort();
+    private static Layer layer(ByteBuffer data) {
+        int kind = data.get();
+        int input = data.getShort();
         return switch (kind) {
             case 0 -> {
-                int outputs = data.readShort();
-                int inputs = data.readShort();
+                int outputs = data.getShort();
+                int inputs = data.getShort();
                 var kernel = kernel(data);
                 var weights = rows(data, kernel.rows() * kernel.columns() * inputs, outputs);
                 yield new Layer.Convolution(input, kernel, weights, floats(data, outputs), activation(data));
             }
             case 1 -> {
-                int channels = data.readShort();
+                int channels = data.getShort();
                 var kernel = kernel(data);
                 var weights = rows(data, kernel.rows() * kernel.columns(), channels);
                 yield new Layer.Depthwise(input, kernel, weights, floats(data, channels), activation(data));
             }
             case 2 -> new Layer.Largest(input);
-            case 3 -> new Layer.Sum(input, data.readShort(), activation(data));
+            case 3 -> new Layer.Sum(input, data.getShort(), activation(data));
             default -> throw new IllegalStateException("kind of layer must be 0..3, was " + kind);
         };
     }
 
-    private static Kernel kernel(DataInputStream data) throws IOException {
-        return new Kernel(data.readByte(), data.readByte(), data.readByte(), data.readByte() == 1);
+    private static Kernel kernel(ByteBuffer data) {
+        return new Kernel(data.get(), data.get(), data.get(), data.get() == 1);
     }
 
-    private static Activation activation(DataInputStream data) throws IOException {
-        return new Activation(floats(data, data.readShort()));
+    private static Activation activation(ByteBuffer data) {
+        return new Activation(floats(data, data.getShort()));
     }
 
-    private static float[][] rows(DataInputStream data, int count, int length) throws IOException {
+    private static float[][] rows(ByteBuffer data, int count, int length) {
         var rows = new float[count][];
         for (int row = 0; row < count; row++) {
             rows[row] = floats(data, length);
@@ -98,21 +97,20 @@ record FaceNetworks(
         return rows;
     }
 
-    private static float[] floats(DataInputStream data, int count) throws IOException {
-        var bytes = ByteBuffer.wrap(data.readNBytes(2 * count));
+    private static float[] floats(ByteBuffer data, int count) {
         var floats = new float[count];
         for (int index = 0; index < count; index++) {
-            floats[index] = Float.float16ToFloat(bytes.getShort());
+            floats[index] = Float.float16ToFloat(data.getShort());
         }
         return floats;
     }
 
-    private static EyeWindow.Points points(DataInputStream data) throws IOException {
-        int left = data.readShort();
-        int right = data.readShort();
-        var around = new int[data.readShort()];
+    private static EyeWindow.Points points(ByteBuffer data) {
+        int left = data.getShort();
+        int right = data.getShort();
+        var around = new int[data.getShort()];
         for (int index = 0; index < around.length; index++) {
-            around[index] = data.readShort();
+            around[index] = data.getShort();
         }
         return new EyeWindow.Points(left, right, around);
     }
