@@ -4,6 +4,5 @@ module dev.nearfar.align {
     requires static org.jspecify;
 
     exports dev.nearfar.align;
-
-    uses dev.nearfar.align.FaceFinder;
+    exports dev.nearfar.align.face;
 }

@@ -36,12 +36,14 @@ export function aligning({ store, valueOf, made }) {
     return fromText(text) ?? (text === 'auto' ? fromText(made() ?? '') : null) ?? unaligned(now.near, now.far, valueOf('fit'));
   }
 
-  function put(next, moving) {
-    store.change({ fields: withField(store.now.fields, 'align', toText(next)) }, { moving: moving ? 'align' : null });
+  /** A cut suits the map that it was found with: other maps go without. */
+  function put(next, moving, cut) {
+    const fields = withField(withField(store.now.fields, 'align', toText(next)), 'cut', cut === 'none' ? undefined : cut);
+    store.change({ fields }, { moving: moving ? 'align' : null });
   }
 
-  function take({ matrix: numbers, says }) {
-    put(numbers, false);
+  function take({ matrix: numbers, cut, says }) {
+    put(numbers, false, cut);
     setMode('move');
     toast(says ?? 'Laid onto each other.', { lasting: false });
   }
@@ -101,7 +103,7 @@ export function aligning({ store, valueOf, made }) {
   const auto = el('button', { type: 'button', class: 'labelled', id: 'align-auto', text: 'Auto', onclick: automatic });
   const reset = el('button', {
     type: 'button', class: 'labelled', id: 'align-reset', text: 'Reset',
-    onclick: () => store.change({ fields: withField(store.now.fields, 'align', undefined), points: { near: [], far: [] } }),
+    onclick: () => store.change({ fields: withField(withField(store.now.fields, 'align', undefined), 'cut', undefined), points: { near: [], far: [] } }),
   });
   const note = el('span', { class: 'note' });
   const tools = el('div', { class: 'align-tools' },

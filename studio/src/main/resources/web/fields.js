@@ -85,8 +85,9 @@ export const CANVAS = {
   background: { kind: 'text', label: 'Background', help: 'A colour, such as #ffffff: behind see-through pixels.' },
   border: {
     kind: 'choice', label: 'Beside a moved picture',
-    options: [['blur', 'Blur'], ['mirror', 'Mirror'], ['colour', 'Colour'], ['crop', 'Crop']],
+    options: [['auto', 'As suits'], ['blur', 'Blur'], ['mirror', 'Mirror'], ['colour', 'Colour'], ['crop', 'Crop']],
   },
+  cut: { kind: 'text', label: 'Cut to', help: 'Left, top, width and height in pixels of the picture that stays, or none.' },
   move: { kind: 'choice', label: 'Which one moves', options: [['far', 'Far'], ['near', 'Near']] },
   print: { kind: 'text', label: 'Print', help: 'Paper and density, such as A3@300dpi, or none. It sets width and size.' },
   dpi: { kind: 'text', label: 'Pixels an inch', help: 'A number instead of the width, or auto.' },

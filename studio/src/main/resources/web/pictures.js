@@ -78,7 +78,7 @@ export function pictures({ parent, store, onRecipe }) {
   }
 
   function placeAll(places, told) {
-    const patch = { points: { near: [], far: [] }, fields: withField(store.now.fields, 'align', undefined) };
+    const patch = { points: { near: [], far: [] }, fields: withField(withField(store.now.fields, 'align', undefined), 'cut', undefined) };
     places.forEach((which, index) => {
       patch[which] = told[index];
     });

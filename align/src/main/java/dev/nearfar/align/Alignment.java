@@ -8,7 +8,7 @@ import java.util.Locale;
 /// @param map from the far picture's pixels to the near one's
 /// @param model which maps were looked among
 /// @param how what was done, one line for people
-/// @param confidence 0..1: how sure this is; 1 for points that were given
+/// @param confidence 0..1: how sure this is; below 1 also for points that fit exactly
 /// @param residualPixels root mean square of what is left between pairs, in the near picture's pixels; 0 where there are none
 public record Alignment(Homography map, Model model, String how, double confidence, double residualPixels) {
     /// Which maps are looked among.
@@ -46,5 +46,10 @@ public record Alignment(Homography map, Model model, String how, double confiden
         if (!(residualPixels >= 0)) {
             throw new IllegalArgumentException("residual must be >= 0, was " + residualPixels);
         }
+    }
+
+    /// The same with another map.
+    public Alignment withMap(Homography other) {
+        return new Alignment(other, model, how, confidence, residualPixels);
     }
 }

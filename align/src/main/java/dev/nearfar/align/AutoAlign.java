@@ -1,18 +1,19 @@
 package dev.nearfar.align;
 
+import dev.nearfar.align.AutoResult.LaidFaces;
+import dev.nearfar.align.face.Face;
+import dev.nearfar.align.face.FaceFinder;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Picture;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ServiceLoader;
 
-/// Lays the far picture onto the near one without being told how: as the same scene if it is, else eyes onto eyes, else
-/// one large shape onto the other. Where none of these is sure, it says so, and keeps its best guess apart.
+/// Lays the far picture onto the near one without being told how: as the same scene if it is, else a face onto a face. Where
+/// neither is sure, or asks for a map that nobody would draw ([MapLimits]), it says so, and keeps its best guess apart: one
+/// large shape onto the other, perhaps.
 ///
-/// The result depends on the pictures and the [FaceFinder]s alone: not on the number of threads, nor on chance.
+/// The result depends on the pictures alone: not on the number of threads, nor on chance, nor on the machine.
 public final class AutoAlign {
     /// Alignments less sure than this are guesses.
     public static final double LEAST_CONFIDENCE = 0.75;
@@ -20,59 +21,91 @@ public final class AutoAlign {
     private static final int SMALLEST_SIDE = 16;
 
     private final Workers workers;
-    private final List<FaceFinder> finders;
+    private final FaceChoice choice;
 
-    /// With the face finders that are present.
+    /// One that takes whichever faces suit.
     public AutoAlign(Workers workers) {
-        this(
-                workers,
-                ServiceLoader.load(FaceFinder.class).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .sorted(Comparator.comparing(FaceFinder::name))
-                        .toList());
+        this(workers, FaceChoice.ANY);
     }
 
-    /// With these face finders, asked in this order, and the built-in one after them.
-    public AutoAlign(Workers workers, List<FaceFinder> finders) {
+    /// One that takes the faces that are named, and then looks for nothing else.
+    public AutoAlign(Workers workers, FaceChoice choice) {
         this.workers = workers;
-        this.finders = List.copyOf(finders);
+        this.choice = choice;
     }
 
     /// Tries everything, surest first.
+    ///
+    /// @throws IllegalArgumentException if faces are named that are not found
     public AutoResult of(Picture near, Picture far) {
         if (smallestSide(near) < SMALLEST_SIDE || smallestSide(far) < SMALLEST_SIDE) {
             return new AutoResult(
                     Optional.empty(),
                     Optional.empty(),
                     "unsure: sides must be at least %d pixels, were %d and %d"
-                            .formatted(SMALLEST_SIDE, smallestSide(near), smallestSide(far)));
+                            .formatted(SMALLEST_SIDE, smallestSide(near), smallestSide(far)),
+                    Optional.empty(),
+                    List.of(),
+                    List.of());
         }
-        var guesses = new ArrayList<Alignment>();
-        for (var stage : stages()) {
-            var found = stage.of(near, far);
-            if (found.isPresent() && found.get().confidence() >= LEAST_CONFIDENCE) {
-                return new AutoResult(found, found, said(found.get()));
-            }
-            found.ifPresent(guesses::add);
+        var scene = choice.isMade() ? Optional.<Alignment>empty() : SameScene.of(near, far, workers);
+        if (scene.isPresent() && isGood(scene.get())) {
+            return result(scene.get(), Optional.empty(), List.of(), List.of());
         }
-        var best = guesses.stream().max(Comparator.comparingDouble(Alignment::confidence));
+        var finder = new FaceFinder(workers);
+        var nearFaces = found("near", finder, near, choice.near());
+        // Where one picture has no face, those of the other are of no use.
+        var farFaces = nearFaces.isEmpty() ? List.<Face>of() : found("far", finder, far, choice.far());
+        var ontoFace = FaceOntoFace.of(nearFaces, farFaces, choice);
+        var laid = ontoFace.map(FaceOntoFace::faces);
+        var face = ontoFace.map(FaceOntoFace::alignment);
+        if (face.isPresent() && isGood(face.get())) {
+            return result(face.get(), laid, nearFaces, farFaces);
+        }
+        // Shapes are offered, never acted on: what lies on what among things is for people to say.
+        var guess = face.or(() ->
+                        ShapeOntoShape.of(near, far, workers).filter(shape -> shape.confidence() >= LEAST_CONFIDENCE))
+                .or(() -> scene);
         return new AutoResult(
                 Optional.empty(),
-                best,
-                best.map(guess -> "unsure; best guess: " + said(guess))
-                        .orElse("unsure: no features, eyes or shapes in common"));
+                guess,
+                guess.map(AutoAlign::unsure).orElseGet(() -> nothing(nearFaces, farFaces)),
+                laid,
+                nearFaces,
+                farFaces);
     }
 
-    @FunctionalInterface
-    private interface Stage {
-        Optional<Alignment> of(Picture near, Picture far);
+    private static List<Face> found(String name, FaceFinder finder, Picture picture, int number) {
+        var faces = finder.find(picture, Math.max(number, 1));
+        if (number > faces.size()) {
+            throw new IllegalArgumentException("face of the %s picture must be 1..%d, which were found, was %d"
+                    .formatted(name, faces.size(), number));
+        }
+        return faces;
     }
 
-    private List<Stage> stages() {
-        return List.of(
-                (near, far) -> SameScene.of(near, far, workers),
-                (near, far) -> EyesOntoEyes.of(near, far, finders, workers),
-                (near, far) -> ShapeOntoShape.of(near, far, workers));
+    private static boolean isGood(Alignment alignment) {
+        return alignment.confidence() >= LEAST_CONFIDENCE
+                && MapLimits.of(alignment.map()).isEmpty();
+    }
+
+    private static AutoResult result(
+            Alignment alignment, Optional<LaidFaces> laid, List<Face> nearFaces, List<Face> farFaces) {
+        return new AutoResult(
+                Optional.of(alignment), Optional.of(alignment), said(alignment), laid, nearFaces, farFaces);
+    }
+
+    private static String nothing(List<Face> nearFaces, List<Face> farFaces) {
+        return "unsure: "
+                + (nearFaces.isEmpty()
+                        ? "no face in the near picture"
+                        : farFaces.isEmpty() ? "no face in the far picture" : "nothing")
+                + ", no scene or shape in common";
+    }
+
+    private static String unsure(Alignment guess) {
+        return "unsure; best guess: " + said(guess)
+                + MapLimits.of(guess.map()).map(limit -> ", but " + limit).orElse("");
     }
 
     private static String said(Alignment alignment) {

@@ -1,5 +1,6 @@
 package dev.nearfar.align;
 
+import dev.nearfar.align.sampling.Areas;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Border;
 import dev.nearfar.core.picture.Picture;
@@ -43,23 +44,6 @@ record Grey(int width, int height, float[] values) {
             }
         });
         return new Grey(width, height, values);
-    }
-
-    /// Which samples of a longer line a sample of a shorter one covers, and how much of it each is.
-    private record Areas(int from, int to) {
-        int first(int index) {
-            return (int) ((long) index * from / to);
-        }
-
-        int last(int index) {
-            return (int) (((long) (index + 1) * from - 1) / to);
-        }
-
-        double share(int index, int sample) {
-            double left = Math.max(sample, (double) index * from / to);
-            double right = Math.min(sample + 1.0, (double) (index + 1) * from / to);
-            return (right - left) * to / from;
-        }
     }
 
     float at(int x, int y) {

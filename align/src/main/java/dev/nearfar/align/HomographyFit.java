@@ -73,7 +73,7 @@ final class HomographyFit {
         return squaredError(map, pairs.far(), pairs.near());
     }
 
-    private static double squaredError(Homography map, double[] from, double[] to) {
+    static double squaredError(Homography map, double[] from, double[] to) {
         double sum = 0;
         for (int at = 0; at < from.length; at += 2) {
             double x = map.x(from[at], from[at + 1]) - to[at];

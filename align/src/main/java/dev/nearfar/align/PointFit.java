@@ -11,9 +11,6 @@ public final class PointFit {
     /// Points nearer to each other, in parts of their spread, are one; lines through the others flatter than that, one line.
     private static final double LEAST_SPREAD = 1e-6;
 
-    /// What is left must shrink by so much, squared, before a richer model is believed in: by far more than chance would.
-    private static final double WORTH = 4;
-
     private static final String CROSSED =
             "points must keep their sense of rotation from picture to picture, were mirrored or crossed";
 
@@ -21,42 +18,11 @@ public final class PointFit {
 
     /// Fits.
     ///
-    /// @param model which maps to look among; empty for the plainest that fits: a richer one must fit much better, counted in
-    ///     what each free number explains
+    /// @param model which maps to look among; empty for similarities: points set by hand are off by a few percent, and a richer map
+    ///     makes of that a picture that is stretched
     /// @throws IllegalArgumentException if the pairs are too few for the model, or coincide, lie on one line, or are mirrored
     public static Alignment of(PointPairs pairs, Optional<Model> model) {
-        if (model.isPresent()) {
-            return fitted(pairs, model.get());
-        }
-        var best = fitted(pairs, Model.SIMILARITY);
-        for (var richer : new Model[] {Model.AFFINITY, Model.HOMOGRAPHY}) {
-            // With no equation to spare a model explains everything, and proves nothing.
-            if (pairs.count() > richer.leastPoints() || (pairs.count() == 3 && richer == Model.AFFINITY)) {
-                var other = fitted(pairs, richer);
-                if (isWorth(pairs.count(), best, other)) {
-                    best = other;
-                }
-            }
-        }
-        return best;
-    }
-
-    /// By the variance of what is left, per equation that is not used up; a hundredth of a pixel is nothing.
-    private static boolean isWorth(int count, Alignment plain, Alignment rich) {
-        double plainVariance = variance(count, plain);
-        double richVariance = variance(count, rich);
-        int gained = 2 * (rich.model().leastPoints() - plain.model().leastPoints());
-        double explained = (squares(count, plain) - squares(count, rich)) / gained;
-        boolean isExact = rich.model().leastPoints() == count;
-        return plainVariance > 1e-4 && (isExact ? plainVariance > 1 : explained > WORTH * Math.max(richVariance, 1e-4));
-    }
-
-    private static double squares(int count, Alignment fit) {
-        return fit.residualPixels() * fit.residualPixels() * count;
-    }
-
-    private static double variance(int count, Alignment fit) {
-        return squares(count, fit) / Math.max(2 * count - 2 * fit.model().leastPoints(), 1);
+        return fitted(pairs, model.orElse(Model.SIMILARITY));
     }
 
     private static Alignment fitted(PointPairs pairs, Model model) {
@@ -78,7 +44,10 @@ public final class PointFit {
         var fitted = model == Model.HOMOGRAPHY ? HomographyFit.polished(map, pairs) : map;
         requireUpright(fitted, pairs);
         double residual = Math.sqrt(HomographyFit.squaredError(fitted, pairs) / pairs.count());
-        return new Alignment(fitted, model, "%d pairs of points, %s".formatted(pairs.count(), model), 1, residual);
+        var doubts = PointDoubts.of(pairs, fitted);
+        var how = "%d pairs of points, %s".formatted(pairs.count(), model)
+                + (doubts.isEmpty() ? "" : "; warning: " + String.join(", ", doubts));
+        return new Alignment(fitted, model, how, PointDoubts.confidence(pairs, model, residual), residual);
     }
 
     private static void requireUpright(Homography map, PointPairs pairs) {

@@ -28,14 +28,41 @@ class PointFitTest {
         assertThat(fit.map().scaleAt(0, 0)).isCloseTo(4, within(1e-9));
     }
 
+    /// Eyes and nose of two portraits, set by hand, made an affinity that stretched 2.1 times.
     @Test
-    void threePointsThatNoSimilarityJoinsAreAnAffinity() {
+    void threePointsAreASimilarityUnlessMoreIsAskedFor() {
         var fit = fit("0,0,100,0,0,50", "0,0,100,0,0,100", Optional.empty());
-        assertThat(fit.model()).isEqualTo(Model.AFFINITY);
-        assertThat(fit.residualPixels()).isCloseTo(0, within(1e-9));
-        var asked = fit("0,0,100,0,0,50", "0,0,100,0,0,100", Optional.of(Model.SIMILARITY));
-        assertThat(asked.model()).isEqualTo(Model.SIMILARITY);
-        assertThat(asked.residualPixels()).isGreaterThan(5);
+        assertThat(fit.model()).isEqualTo(Model.SIMILARITY);
+        assertThat(fit.residualPixels()).isGreaterThan(5);
+        assertThat(fit.how()).doesNotContain("warning");
+        var asked = fit("0,0,100,0,0,50", "0,0,100,0,0,100", Optional.of(Model.AFFINITY));
+        assertThat(asked.model()).isEqualTo(Model.AFFINITY);
+        assertThat(asked.residualPixels()).isCloseTo(0, within(1e-9));
+        assertThat(asked.how()).contains("warning: the picture is stretched by 2.00 one way");
+    }
+
+    @Test
+    void leftAndRightSwappedAreWarnedOf() {
+        assertThat(fit("100,100,300,100", "260,80,60,80", Optional.empty()).how())
+                .contains("warning: the picture is turned by 180 degrees: are left and right swapped?");
+        assertThat(fit("100,100,300,100,200,220", "260,80,60,80,160,200", Optional.empty())
+                        .how())
+                .contains("are left and right swapped?");
+        assertThat(fit("100,100,300,110,205,220", "60,80,260,80,160,200", Optional.empty())
+                        .how())
+                .isEqualTo("3 pairs of points, similarity");
+    }
+
+    @Test
+    void anExactFitIsNotCertain() {
+        assertThat(fit("100,100,300,100", "10,10,10,60", Optional.empty()).confidence())
+                .isEqualTo(0.5);
+        double exact = fit("0,0,100,0,0,100,100,100", "0,0,100,0,0,100,100,100", Optional.empty())
+                .confidence();
+        double rough = fit("0,0,110,0,0,100,100,90", "0,0,100,0,0,100,100,100", Optional.empty())
+                .confidence();
+        assertThat(exact).isBetween(0.8, 0.9);
+        assertThat(rough).isBetween(0.4, 0.6);
     }
 
     /// Eight pairs with a pixel of noise: the map is found to a pixel, on average over the picture, in most draws.
@@ -44,7 +71,6 @@ class PointFitTest {
     void noisyPointsFindTheMap(Model truth, double limit) {
         var random = new Random(7);
         var errors = new double[200];
-        int chosen = 0;
         for (int draw = 0; draw < errors.length; draw++) {
             var map = drawn(truth, random);
             var far = new double[16];
@@ -56,14 +82,12 @@ class PointFitTest {
                 near[at] = map.x(far[at], far[at + 1]) + random.nextGaussian() / Math.sqrt(2);
                 near[at + 1] = map.y(far[at], far[at + 1]) + random.nextGaussian() / Math.sqrt(2);
             }
-            var fit = PointFit.of(new PointPairs(near, far), Optional.empty());
-            chosen += fit.model() == truth ? 1 : 0;
+            var fit = PointFit.of(new PointPairs(near, far), Optional.of(truth));
             errors[draw] = meanDistance(fit.map(), map);
         }
         Arrays.sort(errors);
         assertThat(errors[100]).isLessThan(limit);
         assertThat(errors[180]).isLessThan(2 * limit);
-        assertThat(chosen).isGreaterThan(150);
     }
 
     @ParameterizedTest
@@ -80,7 +104,7 @@ class PointFitTest {
             }
             var fit = PointFit.of(new PointPairs(near, far), Optional.of(model));
             assertThat(fit.map().distance(map, WIDTH, HEIGHT)).isLessThan(1e-5);
-            assertThat(fit.confidence()).isEqualTo(1);
+            assertThat(fit.confidence()).isBetween(0.8, 0.99);
         }
     }
 
@@ -95,7 +119,7 @@ class PointFitTest {
             1,1,2,2,3,3,9,9     | 1,1,2,2,4,5,0,9   | HOMOGRAPHY | near points must not lie on one line for model homography, did
             1,1,2,2             | 1,1,2,3           | AFFINITY   | model affinity must have at least 3 pairs of points, had 2
             0,0,10,0,0,10       | 10,0,0,0,10,10    | AFFINITY   | points must keep their sense of rotation from picture to picture, were mirrored or crossed
-            0,0,10,0,10,10,0,10 | 10,0,0,0,0,10,10,10 |          | points must keep their sense of rotation from picture to picture, were mirrored or crossed
+            0,0,10,0,10,10,0,10 | 10,0,0,0,0,10,10,10 | AFFINITY | points must keep their sense of rotation from picture to picture, were mirrored or crossed
             0,0,1,NaN           | 1,1,2,3           |            | points must be numbers of at most a million
             """)
     void pointsThatDecideNothing(String near, String far, String model, String message) {

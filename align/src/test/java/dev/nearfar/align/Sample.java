@@ -2,6 +2,7 @@ package dev.nearfar.align;
 
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,18 +13,35 @@ import javax.imageio.ImageIO;
 final class Sample {
     static final List<String> ALL =
             List.of("cat.png", "raccoon.jpg", "astronaut.png", "coffee.png", "hubble.jpg", "retina.jpg", "rocket.jpg");
-    static final EyePair CAT = new EyePair(171.5, 113, 316, 133.5, 1);
-    static final EyePair RACCOON = new EyePair(577.3, 306.5, 723, 330, 1);
-    static final EyePair ASTRONAUT = new EyePair(203.3, 100.8, 246.4, 102.9, 1);
+    static final Eyes CAT = new Eyes(171.5, 113, 316, 133.5);
+    static final Eyes RACCOON = new Eyes(577.3, 306.5, 723, 330);
+    static final Eyes ASTRONAUT = new Eyes(203.3, 100.8, 246.4, 102.9);
 
     private Sample() {}
 
     static Picture of(String name) {
+        return at(Path.of("../samples", name));
+    }
+
+    static Picture at(Path file) {
         try {
-            return DrawnFace.picture(ImageIO.read(Path.of("../samples", name).toFile()));
+            return picture(ImageIO.read(file.toFile()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    static Picture picture(BufferedImage image) {
+        var bytes = new byte[3 * image.getWidth() * image.getHeight()];
+        for (int y = 0, index = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int rgb = image.getRGB(x, y);
+                bytes[index++] = (byte) (rgb >> 16);
+                bytes[index++] = (byte) (rgb >> 8);
+                bytes[index++] = (byte) rgb;
+            }
+        }
+        return Picture.of8Bit(new Shape(3, image.getHeight(), image.getWidth()), bytes);
     }
 
     static Picture crop(Picture picture, int left, int top, int width, int height) {

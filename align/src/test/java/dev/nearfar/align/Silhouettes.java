@@ -27,6 +27,6 @@ final class Silhouettes {
                 new int[] {(int) (-0.4 * radius), (int) (-0.4 * radius), (int) (-1.8 * radius)},
                 3));
         pen.dispose();
-        return DrawnFace.picture(image);
+        return Sample.picture(image);
     }
 }

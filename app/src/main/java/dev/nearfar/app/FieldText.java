@@ -3,6 +3,7 @@ package dev.nearfar.app;
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CanvasSize;
+import dev.nearfar.core.recipe.CutTo;
 import dev.nearfar.core.recipe.Cutoff;
 import dev.nearfar.core.recipe.Distances;
 import dev.nearfar.core.recipe.Externals;
@@ -64,6 +65,8 @@ final class FieldText {
                 return Distances.parse(text);
             } else if (type == AlignBy.class) {
                 return AlignBy.parse(text);
+            } else if (type == CutTo.class) {
+                return CutTo.parse(text);
             } else if (type == Externals.class) {
                 return Externals.parse(text);
             } else if (type == Cutoff.class) {

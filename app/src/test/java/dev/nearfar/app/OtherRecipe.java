@@ -3,6 +3,7 @@ package dev.nearfar.app;
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CanvasSize;
+import dev.nearfar.core.recipe.CutTo;
 import dev.nearfar.core.recipe.Cutoff;
 import dev.nearfar.core.recipe.Distances;
 import dev.nearfar.core.recipe.Externals;
@@ -69,6 +70,7 @@ final class OtherRecipe {
             case FarDistance far -> FarDistance.parse("7m");
             case WallWidth width -> WallWidth.parse("33cm");
             case AlignBy align -> AlignBy.parse("matrix:1,0.25,-3,0,1,2.5,0,1e-4,1");
+            case CutTo cut -> CutTo.parse("1,2,30,4");
             case PrintSize print -> PrintSize.parse("A5@200dpi");
             case Distances distances -> Distances.parse("1m,2m");
             case Externals none -> Externals.parse("0.25*Mine.java#%s".formatted("0123456789abcdef".repeat(4)));

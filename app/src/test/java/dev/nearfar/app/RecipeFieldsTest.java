@@ -73,6 +73,7 @@ class RecipeFieldsTest {
                         "align",
                         "move",
                         "border",
+                        "cut",
                         "width",
                         "dpi",
                         "print",
@@ -99,6 +100,7 @@ class RecipeFieldsTest {
                         "align",
                         "move",
                         "border",
+                        "cut",
                         "width",
                         "dpi",
                         "print",
@@ -186,7 +188,7 @@ class RecipeFieldsTest {
     void unknownFieldsAreRefusedWithThoseThereAre() {
         assertThatThrownBy(() -> RecipeFields.with(Recipe.DEFAULT, Map.of("preset", "seed", "blur", "3")))
                 .hasMessage(
-                        "a field of preset seed must be one of preset, fit, size, background, error, align, move, border, width, dpi, print, nearAt, "
+                        "a field of preset seed must be one of preset, fit, size, background, error, align, move, border, cut, width, dpi, print, nearAt, "
                                 + "middleAt, farAt, sigma, kernelSize, nearWeight, farWeight, steps, rate, start, "
                                 + "precision, solver, effort, was blur");
         assertThatThrownBy(() -> RecipeFields.defaultText("blur"))

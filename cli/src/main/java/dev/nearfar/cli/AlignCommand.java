@@ -29,11 +29,12 @@ import picocli.CommandLine.Spec;
             "Usage: nearfar align NEAR FAR -o ALIGNMENT [options]",
         },
         description = {
-            "Finds how FAR must be moved, turned and scaled to lie on NEAR: by looking at both, or by points that belong on "
-                    + "each other. Two pairs make a similarity, three an affinity, four or more the plainest map that fits, "
-                    + "or the one that --model names.",
+            "Finds how FAR must be moved, turned and scaled to lie on NEAR: by looking at both (one scene, or a face in each), "
+                    + "or by points that belong on each other: two pairs or more make a similarity; --model affinity takes "
+                    + "three, homography four.",
             "",
-            "Tells, too, whether the pair can work from the distances given, and what would help most.",
+            "Tells, too, whether the pair can work from the distances given, and what would help most. The preview shows the "
+                    + "faces that were found, NEAR's green, FAR's magenta.",
             "",
             "The exit code is 1 where looking leaves it unsure; then the pictures are left as they lie.",
         },
@@ -67,6 +68,13 @@ final class AlignCommand implements Callable<Integer> {
     private boolean auto;
 
     @Option(
+            names = "--face",
+            paramLabel = "N|N,M",
+            description = "which face of NEAR, and of FAR, where there are several; 1 is the largest, 0 any "
+                    + "(default: the largest that suit); --preview numbers them")
+    private @Nullable String face;
+
+    @Option(
             names = "--near-points",
             paramLabel = "X,Y,...",
             description = "points of NEAR, in pixels; 0,0 is the middle of the first (default: none)")
@@ -81,7 +89,7 @@ final class AlignCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "similarity|affinity|homography",
-            description = "which map to look for (default: the plainest that fits)")
+            description = "which map to look for (default: similarity)")
     private @Nullable String model;
 
     @Option(
@@ -153,6 +161,7 @@ final class AlignCommand implements Callable<Integer> {
             return new AlignRequest(
                     near,
                     far,
+                    Optional.ofNullable(face),
                     Optional.ofNullable(nearPoints),
                     Optional.ofNullable(farPoints),
                     Optional.ofNullable(model),

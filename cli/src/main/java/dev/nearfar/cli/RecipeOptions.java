@@ -48,13 +48,18 @@ final class RecipeOptions {
             List.of(
                     new Option(
                             "align",
-                            "none|auto|A.json|matrix:N,N,...",
-                            "where the far picture lies on the near one: A.json is what nearfar align writes"),
+                            "none|auto|auto:N,M|A.json|matrix:N,N,...",
+                            "where the far picture lies on the near one: auto finds one scene or faces, auto:N,M those "
+                                    + "faces, 1 the largest; A.json is what nearfar align writes"),
                     new Option("move", "far|near", "which of them moves"),
                     new Option(
                             "border",
-                            "mirror|blur|colour|crop",
-                            "what stands where the moved one leaves a gap; crop cuts both")));
+                            "auto|mirror|blur|colour|crop",
+                            "what stands where the moved one leaves a gap; crop cuts both, auto so that heads stay whole"),
+                    new Option(
+                            "cut",
+                            "none|LEFT,TOP,WIDTH,HEIGHT",
+                            "which part is kept of both, in pixels of the one that stays; --align auto may choose one")));
 
     private static final List<Group> GROUPS = List.of(
             new Group(

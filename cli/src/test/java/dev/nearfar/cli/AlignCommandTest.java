@@ -39,13 +39,13 @@ class AlignCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.data()).isEmpty();
         assertThat(run.errors())
-                .isEqualTo("aligned: 2 pairs of points, similarity; off by 0.00 pixels, confidence 1.00\n");
+                .isEqualTo("aligned: 2 pairs of points, similarity; off by 0.00 pixels, confidence 0.50\n");
         assertThat(folder.file("a.json"))
                 .content()
                 .contains(
                         "\"model\" : \"similarity\"",
                         "\"matrix\" : [ 1.0, ",
-                        "\"confidence\" : 1.0",
+                        "\"confidence\" : 0.5",
                         "\"sure\" : true");
 
         var byFile = mix("--align", folder.file("a.json").toString(), "--report", "r.json");
@@ -121,6 +121,8 @@ class AlignCommandTest {
             --near-points 1,2,1,2 --far-points 1,2,3,4              | near points must differ, were all at 1.000,2.000
             --near-points 1,2,3,40 --far-points 1,2,3,4             | near points must lie on the picture of 12x10, point 2 was at 3.0,40.0
             --near-points 1,a --far-points 1,2                      | near-points must be numbers x,y,x,y,..., was a
+            --face two                                              | face must be N or N,M, the numbers of a near and a far face, was two
+            --near-points 1,2,3,4 --far-points 1,2,3,4 --face 1     | face must be left out with points, was 1
             --model similarity                                      | model must go with points, was given alone: similarity
             --near-points 1,2,3,4 --far-points 1,2,3,4 --model best | model must be one of similarity, affinity, homography, was best
             --near-points 1,2,3,4 --far-points 1,2,3,4 --auto       | auto must be left out with points, was given

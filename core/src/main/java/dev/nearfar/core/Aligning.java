@@ -7,6 +7,7 @@ import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.picture.Warp;
 import dev.nearfar.core.recipe.AlignBy;
+import dev.nearfar.core.recipe.CutTo;
 import dev.nearfar.core.recipe.Placement.Moved;
 import dev.nearfar.core.recipe.Placement.Surround;
 import dev.nearfar.core.recipe.Recipe;
@@ -21,9 +22,14 @@ record Aligning(Recipe recipe, Workers workers) {
     /// @throws IllegalArgumentException if the recipe's alignment is not found yet, suits no two pictures or not these
     List<Picture> lay(List<Picture> pictures, List<String> notes) {
         return switch (recipe.placement().align()) {
-            case AlignBy.None() -> pictures;
-            case AlignBy.Auto() ->
-                throw new IllegalArgumentException("align must be none or a matrix by now, was auto");
+            case AlignBy.None() -> {
+                if (recipe.placement().cut() instanceof CutTo.Part part) {
+                    throw new IllegalArgumentException("cut must be none without an alignment, was " + part);
+                }
+                yield pictures;
+            }
+            case AlignBy.Auto auto ->
+                throw new IllegalArgumentException("align must be none or a matrix by now, was " + auto);
             case AlignBy.Matrix(var map) -> lay(pictures, map, notes);
         };
     }
@@ -50,7 +56,12 @@ record Aligning(Recipe recipe, Workers workers) {
         }
         var moved = new Warp(workers).draw(moving, forward, width, height);
         notes.add(told(isFarMoved ? "far" : "near", forward, still.shape(), part));
-        if (recipe.placement().border() == Surround.CROP) {
+        if (recipe.placement().cut() instanceof CutTo.Part(var frame)) {
+            requireInside(frame, still.shape());
+            moved = frame.of(part < 1 ? new Surroundings(recipe, workers).fill(moved, covered) : moved);
+            still = frame.of(still);
+            notes.add("both cut to %dx%d".formatted(frame.width(), frame.height()));
+        } else if (recipe.placement().border() == Surround.CROP) {
             var common = Frame.largest(covered, width).orElseThrow();
             notes.add("both cut to %dx%d, which both cover".formatted(common.width(), common.height()));
             still = common.of(still);
@@ -59,6 +70,13 @@ record Aligning(Recipe recipe, Workers workers) {
             moved = new Surroundings(recipe, workers).fill(moved, covered);
         }
         return isFarMoved ? List.of(still, moved) : List.of(moved, still);
+    }
+
+    private static void requireInside(Frame frame, Shape still) {
+        if (frame.left() + frame.width() > still.width() || frame.top() + frame.height() > still.height()) {
+            throw new IllegalArgumentException("cut must lie in the frame of %dx%d, was %s"
+                    .formatted(still.width(), still.height(), new CutTo.Part(frame)));
+        }
     }
 
     private static double part(boolean[] covered) {
@@ -83,8 +101,18 @@ record Aligning(Recipe recipe, Workers workers) {
                 degrees,
                 scale < 0 ? ", mirrored" : "",
                 100 * part,
-                part < 1 && recipe.placement().border() != Surround.CROP
-                        ? ", the rest: " + recipe.placement().border().name().toLowerCase(Locale.ROOT)
-                        : "");
+                part < 1 ? rest() : "");
+    }
+
+    private String rest() {
+        if (recipe.placement().cut() instanceof CutTo.Part) {
+            return "";
+        }
+        return switch (recipe.placement().border()) {
+            case CROP -> "";
+            case AUTO, BLUR -> ", the rest: blur";
+            case MIRROR -> ", the rest: mirror";
+            case COLOUR -> ", the rest: colour";
+        };
     }
 }

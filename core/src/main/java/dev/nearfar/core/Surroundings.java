@@ -19,7 +19,7 @@ record Surroundings(Recipe recipe, Workers workers) {
         return switch (recipe.placement().border()) {
             case MIRROR, CROP -> moved;
             case COLOUR -> coloured(moved, covered);
-            case BLUR -> blurred(moved, covered);
+            case AUTO, BLUR -> blurred(moved, covered);
         };
     }
 

@@ -8,6 +8,7 @@ import dev.nearfar.core.picture.Homography;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.AlignBy;
+import dev.nearfar.core.recipe.CutTo;
 import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Placement.Moved;
 import dev.nearfar.core.recipe.Placement.Surround;
@@ -72,6 +73,23 @@ class AligningTest {
     }
 
     @Test
+    void cutToAPart() {
+        var placement = new Placement(new AlignBy.Matrix(MOVE), Moved.FAR, Surround.AUTO, CutTo.parse("12,5,20,10"));
+        try (var mixer = new Mixer(2)) {
+            var laid = mixer.align(Recipe.DEFAULT.withPlacement(placement), List.of(NEAR, FAR), note -> {});
+            assertThat(laid).allSatisfy(picture -> assertThat(picture.shape()).isEqualTo(new Shape(3, 10, 20)));
+            assertThat(laid.getFirst().code(2, 0)).isEqualTo(NEAR.code(2, 5 * 40 + 12));
+            assertThat(laid.getLast().code(2, 0)).isCloseTo(FAR.code(2, 40 + 2), within(2));
+            var beyond = Recipe.DEFAULT.withPlacement(placement.withCut(CutTo.parse("30,5,20,10")));
+            assertThatThrownBy(() -> mixer.align(beyond, List.of(NEAR, FAR), note -> {}))
+                    .hasMessage("cut must lie in the frame of 40x30, was 30,5,20,10");
+            var bare = Recipe.DEFAULT.withPlacement(placement.withAlign(new AlignBy.None()));
+            assertThatThrownBy(() -> mixer.align(bare, List.of(NEAR, FAR), note -> {}))
+                    .hasMessage("cut must be none without an alignment, was 12,5,20,10");
+        }
+    }
+
+    @Test
     void whatCannotBeDone() {
         assertThatThrownBy(
                         () -> align(Homography.similarity(1, 0, 500, 0), Moved.FAR, Surround.MIRROR, new ArrayList<>()))
@@ -100,7 +118,8 @@ class AligningTest {
 
     private static List<Picture> align(Homography map, Moved move, Surround border, List<String> told) {
         try (var mixer = new Mixer(2)) {
-            var recipe = Recipe.DEFAULT.withPlacement(new Placement(new AlignBy.Matrix(map), move, border));
+            var recipe = Recipe.DEFAULT.withPlacement(
+                    new Placement(new AlignBy.Matrix(map), move, border, new CutTo.None()));
             return mixer.align(recipe, List.of(NEAR, FAR), told::add);
         }
     }

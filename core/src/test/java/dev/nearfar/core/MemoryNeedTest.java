@@ -11,6 +11,7 @@ import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.Classic;
+import dev.nearfar.core.recipe.CutTo;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.Placement;
@@ -78,7 +79,7 @@ class MemoryNeedTest {
     void coversWhatLayingOneOntoTheOtherAllocates(Placement.Surround surround) {
         assumeThat(RowKernels.best().name()).isEqualTo("scalar");
         var map = new AlignBy.Matrix(Homography.similarity(1, 0.1, 40, 30));
-        var recipe = Recipe.DEFAULT.withPlacement(new Placement(map, Placement.Moved.FAR, surround));
+        var recipe = Recipe.DEFAULT.withPlacement(new Placement(map, Placement.Moved.FAR, surround, new CutTo.None()));
         var pictures = List.of(Pictures.noise(SHAPE, 1), Pictures.noise(new Shape(3, 500, 900), 2));
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         try (var mixer = new Mixer(1)) {

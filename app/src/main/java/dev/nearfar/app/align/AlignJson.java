@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.nearfar.align.Alignment;
+import dev.nearfar.align.Suitability;
 import dev.nearfar.app.Version;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -24,16 +25,9 @@ final class AlignJson {
             write(alignment, json);
             json.writeBooleanField("sure", aligned.isSure());
             json.writeStringField("how", alignment.how());
-            json.writeObjectFieldStart("suitability");
-            json.writeNumberField(
-                    "score", Math.round(1e4 * aligned.suitability().score()) / 1e4);
-            json.writeArrayFieldStart("reasons");
-            for (var reason : aligned.suitability().reasons()) {
-                json.writeString(reason);
+            if (aligned.suitability().isPresent()) {
+                write(aligned.suitability().get(), json);
             }
-            json.writeEndArray();
-            json.writeStringField("advice", aligned.suitability().advice());
-            json.writeEndObject();
             json.writeStringField("nearSha256", aligned.nearSha256());
             json.writeStringField("farSha256", aligned.farSha256());
             json.writeNumberField("seconds", Math.round(1e3 * aligned.seconds()) / 1e3);
@@ -42,6 +36,18 @@ final class AlignJson {
             throw new UncheckedIOException(e);
         }
         return text.append('\n').toString();
+    }
+
+    private static void write(Suitability suitability, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("suitability");
+        json.writeNumberField("score", Math.round(1e4 * suitability.score()) / 1e4);
+        json.writeArrayFieldStart("reasons");
+        for (var reason : suitability.reasons()) {
+            json.writeString(reason);
+        }
+        json.writeEndArray();
+        json.writeStringField("advice", suitability.advice());
+        json.writeEndObject();
     }
 
     /// The fields that say where one picture lies on the other.

@@ -1,6 +1,7 @@
 package dev.nearfar.app.align;
 
 import dev.nearfar.align.Alignment;
+import dev.nearfar.align.Suitability;
 import dev.nearfar.app.DistinctFiles;
 import dev.nearfar.app.Failure;
 import dev.nearfar.app.FreeMemory;
@@ -9,8 +10,10 @@ import dev.nearfar.app.SuitabilityOf;
 import dev.nearfar.core.MemoryNeed;
 import dev.nearfar.core.Mixer;
 import dev.nearfar.core.colour.SrgbColour;
+import dev.nearfar.core.picture.Homography;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.recipe.AlignBy;
+import dev.nearfar.core.recipe.CutTo;
 import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Placement.Surround;
 import dev.nearfar.core.recipe.Recipe;
@@ -22,10 +25,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Opens two pictures, finds how the far one lies on the near one, writes it, and shows it.
 public final class AlignPictures {
+    private static final int[] NEAR_COLOUR = {0, 255, 0};
+    private static final int[] FAR_COLOUR = {255, 0, 255};
+
     private final AlignRequest request;
     private final Consumer<String> hearer;
     private final IfExists ifExists;
@@ -52,13 +59,24 @@ public final class AlignPictures {
             long begin = System.nanoTime();
             var found = find(near.picture(), far.picture(), mixer);
             double seconds = (System.nanoTime() - begin) / 1e9;
-            hearer.accept(found.told());
-            var lying = laid(near.picture(), far.picture(), found.alignment(), Surround.MIRROR, mixer);
-            var suitability = SuitabilityOf.pair(lying, request.geometry(), mixer.workers());
-            SuitabilityOf.told(suitability).ifPresent(hearer);
+            hearer.accept(found.says());
+            var suitability = Optional.<Suitability>empty();
+            if (found.isSure()) {
+                var lying = laid(near.picture(), far.picture(), found.alignment(), Surround.MIRROR, mixer);
+                suitability = Optional.of(SuitabilityOf.pair(lying, request.geometry(), mixer.workers()));
+                suitability.flatMap(SuitabilityOf::told).ifPresent(hearer);
+            }
             if (request.preview().isPresent()) {
                 var laid = laid(near.picture(), far.picture(), found.alignment(), Surround.COLOUR, mixer);
-                request.preview().get().write(laid.getFirst(), laid.getLast(), ifExists);
+                request.preview()
+                        .get()
+                        .write(
+                                laid.getFirst(),
+                                laid.getLast(),
+                                new FaceMarks(found.nearFaces(), Homography.IDENTITY, NEAR_COLOUR),
+                                new FaceMarks(
+                                        found.farFaces(), found.alignment().map(), FAR_COLOUR),
+                                ifExists);
             }
             var aligned =
                     new Aligned(found.alignment(), found.isSure(), suitability, near.sha256(), far.sha256(), seconds);
@@ -94,10 +112,10 @@ public final class AlignPictures {
     }
 
     private Found find(Picture near, Picture far, Mixer mixer) throws Failure {
-        if (request.pairs().isEmpty()) {
-            return Found.byLooking(near, far, mixer.workers());
-        }
         try {
+            if (request.pairs().isEmpty()) {
+                return Found.byLooking(near, far, request.auto(), mixer.workers());
+            }
             return Found.byPoints(request.pairs().get(), request.chosenModel(), near.shape(), far.shape());
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
@@ -116,7 +134,8 @@ public final class AlignPictures {
     /// Both in the near one's frame.
     private static List<Picture> laid(Picture near, Picture far, Alignment alignment, Surround surround, Mixer mixer)
             throws Failure {
-        var placement = new Placement(new AlignBy.Matrix(alignment.map()), Placement.Moved.FAR, surround);
+        var placement =
+                new Placement(new AlignBy.Matrix(alignment.map()), Placement.Moved.FAR, surround, new CutTo.None());
         try {
             return mixer.align(Recipe.DEFAULT.withPlacement(placement), List.of(near, far), note -> {});
         } catch (IllegalArgumentException e) {

@@ -9,6 +9,9 @@ import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Homography;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.recipe.AlignBy;
+import dev.nearfar.core.recipe.CutTo;
+import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Placement.Moved;
 import java.io.IOException;
 import java.util.Optional;
@@ -17,31 +20,33 @@ import java.util.Optional;
 ///
 /// @param alignment as it was found; where nothing was, that they lie as they did
 /// @param acted whether it can be relied on
+/// @param cut what is kept of the frame with it
 /// @param says one line for people
-public record AlignedPair(Alignment alignment, boolean acted, String says) {
+public record AlignedPair(Alignment alignment, boolean acted, CutTo cut, String says) {
 
     /// By looking at both, as `--align auto` does it.
     ///
     /// @param move which of them would move
     public static AlignedPair byLooking(Picture near, Picture far, Moved move, Workers workers) {
-        var look = AutoPlacement.look(near, far, move, workers);
+        var placement = new Placement(new AlignBy.Auto(), move, Placement.Surround.AUTO, new CutTo.None());
+        var look = AutoPlacement.look(near, far, placement, workers);
         var alignment = look.used()
                 .or(look::best)
                 .orElseGet(() -> new Alignment(Homography.IDENTITY, Model.SIMILARITY, look.says(), 0, 0));
-        return new AlignedPair(alignment, look.used().isPresent(), look.says());
+        return new AlignedPair(alignment, look.used().isPresent(), look.cut(), look.says());
     }
 
     /// By points that belong on each other.
     ///
     /// @param nearPoints `x,y,x,y,…` in pixels
     /// @param farPoints those of the far picture
-    /// @param model by name; empty for the plainest that fits
+    /// @param model by name; empty for a similarity
     /// @throws IllegalArgumentException if a point lies beside its picture, or the points decide nothing
     public static AlignedPair byPoints(
             String nearPoints, String farPoints, Optional<String> model, Shape near, Shape far) {
         var points = points(Optional.of(nearPoints), Optional.of(farPoints)).orElseThrow();
         var found = Found.byPoints(points, model.map(AlignedPair::model), near, far);
-        return new AlignedPair(found.alignment(), true, found.told());
+        return new AlignedPair(found.alignment(), true, new CutTo.None(), found.says());
     }
 
     /// Writes it as an object.
@@ -49,6 +54,7 @@ public record AlignedPair(Alignment alignment, boolean acted, String says) {
         json.writeStartObject();
         AlignJson.write(alignment, json);
         json.writeBooleanField("acted", acted);
+        json.writeStringField("cut", cut.toString());
         json.writeStringField("says", says);
         json.writeEndObject();
     }

@@ -69,10 +69,14 @@ public record PreviewFile(Path path, Look look) {
     }
 
     /// @param near and `far` of one shape, three planes
-    void write(Picture near, Picture far, IfExists ifExists) throws Failure {
+    /// @param nearMarks what was found in the near one
+    /// @param farMarks what was found in the far one, where it lies
+    void write(Picture near, Picture far, FaceMarks nearMarks, FaceMarks farMarks, IfExists ifExists) throws Failure {
         var one = near.to8Bit();
         var other = far.to8Bit();
         var shape = near.shape();
+        nearMarks.draw(one, shape);
+        farMarks.draw(other, shape);
         try {
             if (look == Look.BLINK) {
                 AnimationWriter.write(

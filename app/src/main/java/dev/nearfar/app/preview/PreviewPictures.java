@@ -7,6 +7,7 @@ import dev.nearfar.core.picture.Resampler;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CanvasSize;
+import dev.nearfar.core.recipe.CutTo;
 import dev.nearfar.core.recipe.Placement.Moved;
 import dev.nearfar.core.recipe.Recipe;
 import java.util.List;
@@ -45,11 +46,15 @@ record PreviewPictures(List<Picture> pictures, Shape near) {
                 .inverse()
                 .then(map)
                 .then(reduced(near.shape(), scaled.getFirst().shape()));
-        var asSmaller = recipe.withPlacement(recipe.placement().withAlign(new AlignBy.Matrix(smaller)));
+        var smallFrame = (isFarMoved ? scaled.getFirst() : scaled.getLast()).shape();
+        double grown = (double) frame.width() / smallFrame.width();
+        var cut = recipe.placement().cut() instanceof CutTo.Part part
+                ? part.reduced(smallFrame.width(), smallFrame.height(), grown)
+                : recipe.placement().cut();
+        var asSmaller = recipe.withPlacement(
+                recipe.placement().withAlign(new AlignBy.Matrix(smaller)).withCut(cut));
         var aligned = mixer.align(asSmaller, scaled, hearer);
         var shape = aligned.getFirst().shape();
-        double grown = (double) frame.width()
-                / (isFarMoved ? scaled.getFirst() : scaled.getLast()).shape().width();
         return new PreviewPictures(aligned, new Shape(shape.channels(), (int) Math.round(shape.height() * grown), (int)
                 Math.round(shape.width() * grown)));
     }

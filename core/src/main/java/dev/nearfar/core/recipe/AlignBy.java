@@ -16,11 +16,26 @@ public sealed interface AlignBy {
 
     /// Where it suits, to be found by looking at both. A recipe that says so is not resolved: whoever makes the picture
     /// finds the matrix first.
-    record Auto() implements AlignBy {
-        /// `auto`.
+    ///
+    /// @param nearFace which of the near picture's faces is meant, from 1, the largest first; 0 for whichever suits
+    /// @param farFace the same of the far one's
+    record Auto(int nearFace, int farFace) implements AlignBy {
+        /// Checks the numbers.
+        public Auto {
+            if (nearFace < 0 || farFace < 0) {
+                throw new IllegalArgumentException("face must be >= 0, was " + Math.min(nearFace, farFace));
+            }
+        }
+
+        /// Whichever faces suit.
+        public Auto() {
+            this(0, 0);
+        }
+
+        /// `auto`, or `auto:` and both faces.
         @Override
         public String toString() {
-            return "auto";
+            return nearFace == 0 && farFace == 0 ? "auto" : "auto:" + nearFace + "," + farFace;
         }
     }
 
@@ -35,15 +50,24 @@ public sealed interface AlignBy {
         }
     }
 
-    /// Reads `none`, `auto` or `matrix:` and nine numbers with commas, row by row.
+    /// Reads `none`, `auto`, `auto:` and the numbers of faces, or `matrix:` and nine numbers with commas, row by row.
     ///
     /// @throws IllegalArgumentException if it is none of them
     static AlignBy parse(String text) {
         return switch (text) {
             case "none" -> new None();
             case "auto" -> new Auto();
-            default -> matrix(text);
+            default -> text.startsWith("auto:") ? faces(text) : matrix(text);
         };
+    }
+
+    private static Auto faces(String text) {
+        if (!Pattern.matches("auto:[0-9]{1,3}(,[0-9]{1,3})?", text)) {
+            throw new IllegalArgumentException(
+                    "must be auto:N or auto:N,M, the numbers of a near and a far face, was " + text);
+        }
+        var numbers = text.substring("auto:".length()).split(",", -1);
+        return new Auto(Integer.parseInt(numbers[0]), numbers.length == 1 ? 0 : Integer.parseInt(numbers[1]));
     }
 
     private static Matrix matrix(String text) {

@@ -5,9 +5,10 @@ package dev.nearfar.core.recipe;
 /// @param align what moves which pixel where
 /// @param move which of them moves; the other one stays as it is and gives the frame
 /// @param border what stands where the moved one leaves the frame uncovered
-public record Placement(AlignBy align, Moved move, Surround border) {
+/// @param cut which part of the frame is kept; only with an alignment
+public record Placement(AlignBy align, Moved move, Surround border, CutTo cut) {
     /// Neither moves.
-    public static final Placement NONE = new Placement(new AlignBy.None(), Moved.FAR, Surround.BLUR);
+    public static final Placement NONE = new Placement(new AlignBy.None(), Moved.FAR, Surround.AUTO, new CutTo.None());
 
     /// Which picture moves.
     public enum Moved {
@@ -19,6 +20,9 @@ public record Placement(AlignBy align, Moved move, Surround border) {
 
     /// What stands beside a picture that covers only part of the frame.
     public enum Surround {
+        /// What suits: whoever looks for faces may cut to where both are whole, or enlarge the moved picture a little; else
+        /// as [#BLUR].
+        AUTO,
         /// The picture mirrored about its edges.
         MIRROR,
         /// The same, ever more blurred: nothing there draws the eye.
@@ -31,6 +35,16 @@ public record Placement(AlignBy align, Moved move, Surround border) {
 
     /// The same with another alignment.
     public Placement withAlign(AlignBy other) {
-        return new Placement(other, move, border);
+        return new Placement(other, move, border, cut);
+    }
+
+    /// The same cut to another part.
+    public Placement withCut(CutTo other) {
+        return new Placement(align, move, border, other);
+    }
+
+    /// The same with another border.
+    public Placement withBorder(Surround other) {
+        return new Placement(align, move, other, cut);
     }
 }

@@ -10,7 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AlignByTest {
     @ParameterizedTest
-    @ValueSource(strings = {"none", "auto", "matrix:1,0,-12.5,0,1,3,0,0,1", "matrix:0.1,0.2,3,-0.2,0.1,4,1.0E-4,0,1"})
+    @ValueSource(
+            strings = {
+                "none",
+                "auto",
+                "auto:2,0",
+                "auto:1,3",
+                "matrix:1,0,-12.5,0,1,3,0,0,1",
+                "matrix:0.1,0.2,3,-0.2,0.1,4,1.0E-4,0,1"
+            })
     void textsAreReadAndWritten(String text) {
         assertThat(AlignBy.parse(text)).hasToString(text);
     }
@@ -32,6 +40,9 @@ class AlignByTest {
                 "matrix:,,,,,,,,",
                 "matrix:1,0,0,0,1,0,0,0,NaN",
                 "Auto",
+                "auto:",
+                "auto:x",
+                "auto:1,2,3",
                 "A.json",
                 "matrix:1,0,0,0,1,0,0,0,0x1"
             })
@@ -39,5 +50,10 @@ class AlignByTest {
         assertThatThrownBy(() -> AlignBy.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("must ");
+    }
+
+    @Test
+    void oneFaceLeavesTheOtherOpen() {
+        assertThat(AlignBy.parse("auto:2")).isEqualTo(new AlignBy.Auto(2, 0));
     }
 }
