@@ -9,8 +9,13 @@ EYES_APART = 0.2  # of the frame
 EYES_AT = (0.5, 0.42)
 
 
+def plain(picture):
+    """Code values alone: a colour profile would be applied by the command and passed over by the formulas."""
+    return Image.fromarray(np.asarray(picture.convert("RGB")))
+
+
 def square(picture, crop=None):
-    picture = picture.convert("RGB")
+    picture = plain(picture)
     if crop:
         picture = picture.crop(crop)
     side = min(picture.size)
@@ -42,7 +47,7 @@ def framed_by_eyes(picture, eyes):
     cosine, sine = apart / np.hypot(*apart)
     turn = scale * np.array([[cosine, -sine], [sine, cosine]])
     pad = max(picture.size)
-    wide = np.pad(np.asarray(picture.convert("RGB")), ((pad, pad), (pad, pad), (0, 0)), mode="symmetric")
+    wide = np.pad(np.asarray(plain(picture)), ((pad, pad), (pad, pad), (0, 0)), mode="symmetric")
     origin = (left + right) / 2 + pad - turn @ (np.array(EYES_AT) * SIZE)
     shrunk = max(scale, 1)
     small = Image.fromarray(wide).resize((int(wide.shape[1] / shrunk), int(wide.shape[0] / shrunk)), Image.Resampling.LANCZOS)

@@ -1,5 +1,6 @@
 package dev.nearfar.app;
 
+import dev.nearfar.app.tune.Suitability;
 import dev.nearfar.app.tune.Tune;
 import dev.nearfar.core.Hybrid;
 import dev.nearfar.core.MemoryNeed;
@@ -75,6 +76,9 @@ public record Mixing(RecipeDocument asked, Saving saving, long mostPixels) {
         var laid = mixer.lay(placed, aligned, told::add);
         var resolved = placed.resolved(aligned.getFirst().shape());
         var seen = FarPlace.of(placed.geometry(), resolved, laid, mixer, told::add);
+        if (!placed.geometry().isFarOpen() && seen.method() instanceof Eye && laid.size() == 2) {
+            Suitability.of(laid, seen.geometry(), mixer).told().ifPresent(told::add);
+        }
         var hybrid = mix(seen, laid, inputs, mixer, told, listener);
         hybrid.report().notes().forEach(hearer);
         clipped(hybrid).ifPresent(hearer);
@@ -93,10 +97,6 @@ public record Mixing(RecipeDocument asked, Saving saving, long mostPixels) {
             Mixer mixer,
             List<String> told,
             Listener listener) {
-        if (resolved.method() instanceof Eye && laid.size() == 2) {
-            SuitabilityOf.told(SuitabilityOf.pair(laid, resolved.geometry(), mixer.workers()))
-                    .ifPresent(told::add);
-        }
         var chosen = resolved.method() instanceof Eye eye
                 ? resolved.withMethod(Tune.choose(eye, laid, resolved.geometry(), mixer))
                 : resolved;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.nearfar.align.Alignment;
-import dev.nearfar.align.Suitability;
 import dev.nearfar.app.Version;
+import dev.nearfar.app.tune.Suitability;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -41,11 +41,10 @@ final class AlignJson {
     private static void write(Suitability suitability, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("suitability");
         json.writeNumberField("score", Math.round(1e4 * suitability.score()) / 1e4);
-        json.writeArrayFieldStart("reasons");
-        for (var reason : suitability.reasons()) {
-            json.writeString(reason);
-        }
-        json.writeEndArray();
+        json.writeNumberField("n", Math.round(1e4 * suitability.reading().near().n()) / 1e4);
+        json.writeNumberField(
+                "flip", Math.round(1e4 * suitability.reading().far().flip()) / 1e4);
+        json.writeStringField("reason", suitability.reason());
         json.writeStringField("advice", suitability.advice());
         json.writeEndObject();
     }

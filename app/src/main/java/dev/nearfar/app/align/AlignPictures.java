@@ -1,12 +1,12 @@
 package dev.nearfar.app.align;
 
 import dev.nearfar.align.Alignment;
-import dev.nearfar.align.Suitability;
 import dev.nearfar.app.DistinctFiles;
 import dev.nearfar.app.Failure;
 import dev.nearfar.app.FreeMemory;
 import dev.nearfar.app.StandardStreams;
-import dev.nearfar.app.SuitabilityOf;
+import dev.nearfar.app.tune.FarChoice;
+import dev.nearfar.app.tune.Suitability;
 import dev.nearfar.core.MemoryNeed;
 import dev.nearfar.core.Mixer;
 import dev.nearfar.core.colour.SrgbColour;
@@ -14,6 +14,8 @@ import dev.nearfar.core.picture.Homography;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CutTo;
+import dev.nearfar.core.recipe.Eye;
+import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Placement.Surround;
 import dev.nearfar.core.recipe.Recipe;
@@ -63,8 +65,9 @@ public final class AlignPictures {
             var suitability = Optional.<Suitability>empty();
             if (found.isSure()) {
                 var lying = laid(near.picture(), far.picture(), found.alignment(), Surround.MIRROR, mixer);
-                suitability = Optional.of(SuitabilityOf.pair(lying, request.geometry(), mixer.workers()));
-                suitability.flatMap(SuitabilityOf::told).ifPresent(hearer);
+                var foretold = Suitability.of(lying, geometry(lying, mixer), mixer);
+                foretold.told().ifPresent(hearer);
+                suitability = Optional.of(foretold);
             }
             if (request.preview().isPresent()) {
                 var laid = laid(near.picture(), far.picture(), found.alignment(), Surround.COLOUR, mixer);
@@ -83,6 +86,16 @@ public final class AlignPictures {
             write(AlignJson.of(aligned));
             return aligned;
         }
+    }
+
+    /// How the pair would hang, the far distance chosen where it is open.
+    private Geometry geometry(List<Picture> lying, Mixer mixer) {
+        int width = lying.getFirst().shape().width();
+        var resolved = request.geometry().resolved(width);
+        return request.geometry().isFarOpen()
+                ? resolved.withFar(
+                        FarChoice.of(Eye.DEFAULT, lying, resolved, width, mixer).distance())
+                : resolved;
     }
 
     private void check() throws Failure {

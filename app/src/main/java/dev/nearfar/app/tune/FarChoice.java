@@ -6,8 +6,6 @@ import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Length;
 import dev.nearfar.core.recipe.Viewing;
-import dev.nearfar.judge.HybridReader;
-import dev.nearfar.judge.HybridReading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -32,12 +30,6 @@ public record FarChoice(Length distance, boolean reads) {
 
     /// Cycles across the picture that carry a scene or a face (Torralba 2009: 32 pixels across do).
     private static final double LEAST_CYCLES = 14;
-
-    /// A side of the small copies; where the canvas has more, its finest detail reads better than theirs.
-    private static final double SIDE = 256;
-
-    /// By how much, when sides are halved.
-    private static final double LOST_BY_HALVING = 0.15;
 
     /// Chooses.
     ///
@@ -68,22 +60,7 @@ public record FarChoice(Length distance, boolean reads) {
         if (geometry.eyeSigmas(canvasWidth).getLast() < LEAST_SIGMA) {
             return false;
         }
-        var shape = laid.getFirst().shape();
-        double scale = Math.min(1, SIDE / Math.sqrt(shape.planeSize()));
-        var small = TuningPictures.of(
-                laid, geometry, scale * geometry.eyeSigmas(shape.width()).getLast(), mixer.workers());
-        var chosen = Tune.choose(eye, small.pictures(), geometry, mixer);
-        var ppd = geometry.pixelsPerDegree(small.width());
-        var near = new HybridReader(
-                        small.pictures().getFirst(),
-                        small.pictures().getLast(),
-                        ppd[0],
-                        ppd[ppd.length - 1],
-                        mixer.workers())
-                .near(Tune.made(small, eye, chosen.detailWeight().orElseThrow(), mixer));
-        double halvings = StrictMath.log(Math.max(1, (double) canvasWidth / small.width())) / StrictMath.log(2);
-        return near.share() >= HybridReading.CLEAR_NEAR - LOST_BY_HALVING * Math.min(halvings, 1)
-                && near.contrast() >= HybridReading.CLEAR_NEAR_CONTRAST;
+        return SmallMix.of(eye, laid, geometry, canvasWidth, mixer).isNearClear();
     }
 
     /// Round distances, nearest first, at least one.
