@@ -15,21 +15,21 @@ import java.util.List;
 
 /// How true the far view is to be, and how far a picture is from that.
 ///
-/// As true as that of the best classic hybrid: FLIP of a fifth of what the near picture itself would have, or, where no classic
+/// As true as that of the best classic hybrid: FLIP of just under a fifth of what the near picture itself would have, or, where no classic
 /// hybrid comes so near, that of the truest one, whose two blurs are 0.75 times the eye's. Balance makes it up to four times as
 /// true (−1) or 1.8 times as untrue (1).
 ///
 /// And what no one would forgive: a far picture that has lost more than 15% of its visible contrast (20% where even that costs much
 /// of the near one), a near one with more than 1.35 times its own, a mean moved by more than 3 codes of 255.
 final class FarTruth {
-    private static final double SHARE_OF_NEAR = 0.194;
+    private static final double SHARE_OF_NEAR = 0.187;
     private static final double TRUEST_CUT = 0.75;
     private static final double BESIDE_TRUEST = 0.003;
     private static final double TRUER = 4;
     private static final double LESS_TRUE = 1.8;
 
-    private static final double WANTED_CONTRAST = 0.855;
-    private static final double LEAST_CONTRAST = 0.805;
+    private static final double WANTED_CONTRAST = 0.858;
+    private static final double LEAST_CONTRAST = 0.81;
     private static final double MOST_NEAR_CONTRAST = 1.35;
     private static final double MOST_SHIFT = 3 / 255.0;
 
@@ -84,7 +84,7 @@ final class FarTruth {
     /// By how much a picture is too untrue, as FLIP counts; below 0 there is room for more of the near picture.
     double excess(Picture made) {
         var seen = reader.far(made);
-        double slack = Math.clamp((seen.flip() / wanted - 0.6) / 0.25, 0, 1);
+        double slack = Math.clamp((seen.flip() / wanted - 0.78) / 0.17, 0, 1);
         double least = LEAST_CONTRAST + slack * (WANTED_CONTRAST - LEAST_CONTRAST);
         // Near pictures beyond their own contrast, and moved means, are rare: looked at, but not steered by.
         double unforgivable = Math.max(
