@@ -1,6 +1,6 @@
 package dev.nearfar.app;
 
-import dev.nearfar.core.recipe.Length;
+import dev.nearfar.core.geometry.Length;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dev.nearfar.app;
 
 import dev.nearfar.core.colour.SrgbColour;
+import dev.nearfar.core.geometry.Length;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.CutTo;
@@ -8,7 +9,6 @@ import dev.nearfar.core.recipe.Cutoff;
 import dev.nearfar.core.recipe.Distances;
 import dev.nearfar.core.recipe.Externals;
 import dev.nearfar.core.recipe.FarDistance;
-import dev.nearfar.core.recipe.Length;
 import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.PrintSize;
 import dev.nearfar.core.recipe.Recipe;

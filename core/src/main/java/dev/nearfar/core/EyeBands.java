@@ -1,7 +1,7 @@
 package dev.nearfar.core;
 
+import dev.nearfar.core.geometry.Viewing;
 import dev.nearfar.core.recipe.Geometry;
-import dev.nearfar.core.recipe.Viewing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /// Makes one picture out of two, as a recipe says.
 ///
-/// One mixer serves one caller at a time and keeps its threads until it is closed.
+/// One mixer serves several callers, whose rounds of work take turns, and keeps its threads until it is closed.
 public final class Mixer implements AutoCloseable {
     private static final int EVALUATIONS_OF_A_SKETCH = 3;
 

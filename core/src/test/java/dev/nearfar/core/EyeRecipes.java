@@ -1,10 +1,10 @@
 package dev.nearfar.core;
 
+import dev.nearfar.core.geometry.Length;
 import dev.nearfar.core.recipe.Distances;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.FarDistance;
 import dev.nearfar.core.recipe.Geometry;
-import dev.nearfar.core.recipe.Length;
 import dev.nearfar.core.recipe.PrintSize;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.WallWidth;

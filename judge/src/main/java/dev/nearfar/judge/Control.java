@@ -1,11 +1,11 @@
 package dev.nearfar.judge;
 
 import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.geometry.Viewing;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Precision;
-import dev.nearfar.core.recipe.Viewing;
 import dev.nearfar.core.view.GaussianBlur;
 import dev.nearfar.core.view.Transfer;
 

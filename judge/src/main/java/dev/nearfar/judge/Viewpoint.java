@@ -1,9 +1,9 @@
 package dev.nearfar.judge;
 
+import dev.nearfar.core.geometry.Viewing;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Shape;
-import dev.nearfar.core.recipe.Viewing;
 import java.util.ArrayList;
 import java.util.List;
 

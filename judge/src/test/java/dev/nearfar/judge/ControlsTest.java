@@ -3,9 +3,9 @@ package dev.nearfar.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nearfar.core.geometry.Viewing;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Picture;
-import dev.nearfar.core.recipe.Viewing;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;

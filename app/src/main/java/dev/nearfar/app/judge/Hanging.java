@@ -1,7 +1,7 @@
 package dev.nearfar.app.judge;
 
+import dev.nearfar.core.geometry.Viewing;
 import dev.nearfar.core.recipe.Geometry;
-import dev.nearfar.core.recipe.Viewing;
 
 /// How a picture hangs, in numbers.
 ///

@@ -1,11 +1,11 @@
 package dev.nearfar.app.tune;
 
 import dev.nearfar.core.Mixer;
+import dev.nearfar.core.geometry.Length;
+import dev.nearfar.core.geometry.Viewing;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Geometry;
-import dev.nearfar.core.recipe.Length;
-import dev.nearfar.core.recipe.Viewing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

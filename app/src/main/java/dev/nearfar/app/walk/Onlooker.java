@@ -1,12 +1,12 @@
 package dev.nearfar.app.walk;
 
 import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.geometry.Viewing;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Resampler;
-import dev.nearfar.core.recipe.Viewing;
 import dev.nearfar.core.view.ViewSpec;
 
 /// Somebody who looks at a picture from different distances, at its middle.

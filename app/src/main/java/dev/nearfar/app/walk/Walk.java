@@ -1,9 +1,9 @@
 package dev.nearfar.app.walk;
 
+import dev.nearfar.core.geometry.Length;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.recipe.Geometry;
-import dev.nearfar.core.recipe.Length;
 import dev.nearfar.files.Animation;
 import java.util.List;
 

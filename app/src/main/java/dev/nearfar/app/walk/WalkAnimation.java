@@ -1,6 +1,6 @@
 package dev.nearfar.app.walk;
 
-import dev.nearfar.core.recipe.Length;
+import dev.nearfar.core.geometry.Length;
 import dev.nearfar.files.Animation;
 import dev.nearfar.files.Drawing;
 import dev.nearfar.files.Ink;

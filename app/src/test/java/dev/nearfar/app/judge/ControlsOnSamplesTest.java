@@ -3,10 +3,10 @@ package dev.nearfar.app.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nearfar.core.colour.SrgbColour;
+import dev.nearfar.core.geometry.Viewing;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Resampler;
-import dev.nearfar.core.recipe.Viewing;
 import dev.nearfar.files.PictureReader;
 import dev.nearfar.judge.Control;
 import dev.nearfar.judge.HybridReader;

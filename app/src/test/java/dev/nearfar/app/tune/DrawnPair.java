@@ -1,11 +1,11 @@
 package dev.nearfar.app.tune;
 
+import dev.nearfar.core.geometry.Length;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Distances;
 import dev.nearfar.core.recipe.FarDistance;
 import dev.nearfar.core.recipe.Geometry;
-import dev.nearfar.core.recipe.Length;
 import dev.nearfar.core.recipe.PrintSize;
 import dev.nearfar.core.recipe.WallWidth;
 import java.util.List;

@@ -3,11 +3,11 @@ package dev.nearfar.app.tune;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nearfar.core.Mixer;
+import dev.nearfar.core.geometry.Length;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Geometry;
-import dev.nearfar.core.recipe.Length;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package dev.nearfar.app.tune;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nearfar.core.Mixer;
+import dev.nearfar.core.geometry.Length;
 import dev.nearfar.core.picture.Picture;
-import dev.nearfar.core.recipe.Length;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

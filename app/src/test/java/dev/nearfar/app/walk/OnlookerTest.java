@@ -3,10 +3,10 @@ package dev.nearfar.app.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.geometry.Viewing;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
-import dev.nearfar.core.recipe.Viewing;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;

@@ -16,4 +16,26 @@ public sealed interface TransferFunction permits PowerLaw, Srgb {
 
     /// The slope of [#encode] at a point of the curve: `code` is `encode(light)`.
     double encodeSlope(double light, double code);
+
+    /// As [#parse] reads it.
+    default String text() {
+        return switch (this) {
+            case PowerLaw(double exponent) -> Double.toString(exponent);
+            case Srgb() -> "srgb";
+        };
+    }
+
+    /// Reads `srgb`, or the exponent of a power law.
+    ///
+    /// @throws IllegalArgumentException if it is neither
+    static TransferFunction parse(String text) {
+        if (text.equals("srgb")) {
+            return new Srgb();
+        }
+        try {
+            return new PowerLaw(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("curve must be srgb or an exponent, was " + text, e);
+        }
+    }
 }

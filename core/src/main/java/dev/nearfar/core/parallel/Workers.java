@@ -4,14 +4,15 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// A fixed crew of threads that share out numbered tasks.
 ///
 /// The calling thread works too, so one worker means no other thread. Tasks are taken in order of number, by whoever is
-/// free; results do not depend on who took which as long as a task writes only what is its own. One caller at a time.
-/// The threads are daemons and end with [#close].
+/// free; results do not depend on who took which as long as a task writes only what is its own. Several callers take turns, round
+/// by round. The threads are daemons and end with [#close].
 public final class Workers implements AutoCloseable {
     private static final int SPINS_BEFORE_SLEEP = 2_000;
 
@@ -22,6 +23,10 @@ public final class Workers implements AutoCloseable {
     private final AtomicLong ticket = new AtomicLong();
 
     private final AtomicInteger unfinished = new AtomicInteger();
+
+    /// Held by the caller whose round it is.
+    private final ReentrantLock turn = new ReentrantLock(true);
+
     private volatile BooleanSupplier end = () -> false;
     private volatile boolean closed;
     private volatile int taskCount;
@@ -72,6 +77,7 @@ public final class Workers implements AutoCloseable {
     /// Runs tasks 0..`tasks`−1 and returns when all are done; what a task throws is thrown here.
     ///
     /// @throws CancellationException if it is to end, as [#endWhen] was told
+    /// @throws IllegalStateException if a task starts a round of its own crew, for which it would wait forever, or the crew is closed
     public void forEach(int tasks, Task work) {
         if (closed) {
             throw new IllegalStateException("workers must be open, were closed");
@@ -85,6 +91,18 @@ public final class Workers implements AutoCloseable {
             }
             return;
         }
+        if (turn.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a task must not start a round of its own crew, did");
+        }
+        turn.lock();
+        try {
+            runRound(tasks, work);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void runRound(int tasks, Task work) {
         failure = null;
         caller = Thread.currentThread();
         unfinished.set(tasks);

@@ -1,5 +1,7 @@
 package dev.nearfar.core.picture;
 
+import java.util.Locale;
+
 /// What lies beyond the edge of a picture.
 public enum Border {
     /// Nothing: zeros, so that a blurred picture darkens towards its edges, as in the published method.
@@ -28,4 +30,21 @@ public enum Border {
 
     /// Which sample 0..`length`−1 stands at any whole position, or [#OUTSIDE].
     public abstract int index(int position, int length);
+
+    /// In lower case, as [#parse] reads it.
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Reads `zero` or `reflect`.
+    ///
+    /// @throws IllegalArgumentException if it is neither
+    public static Border parse(String text) {
+        for (var border : values()) {
+            if (border.text().equals(text)) {
+                return border;
+            }
+        }
+        throw new IllegalArgumentException("border must be zero or reflect, was " + text);
+    }
 }

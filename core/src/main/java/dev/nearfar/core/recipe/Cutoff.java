@@ -1,5 +1,6 @@
 package dev.nearfar.core.recipe;
 
+import dev.nearfar.core.geometry.Viewing;
 import java.math.BigDecimal;
 import java.util.Locale;
 

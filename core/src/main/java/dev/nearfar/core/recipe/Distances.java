@@ -1,5 +1,6 @@
 package dev.nearfar.core.recipe;
 
+import dev.nearfar.core.geometry.Length;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,7 @@
 package dev.nearfar.core.recipe;
 
+import dev.nearfar.core.geometry.Length;
+
 /// From where the far picture is seen: a length, or what is to be chosen for the pictures at hand.
 public sealed interface FarDistance {
     /// What is to be chosen: the nearest distance from which both pictures read.

@@ -1,5 +1,7 @@
 package dev.nearfar.core.recipe;
 
+import dev.nearfar.core.geometry.Length;
+import dev.nearfar.core.geometry.Viewing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.nearfar.core.recipe;
 
+import dev.nearfar.core.geometry.Length;
 import dev.nearfar.core.picture.Shape;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package dev.nearfar.core.recipe;
 
+import dev.nearfar.core.geometry.Length;
+
 /// How wide the picture hangs: a length, or what other fields say.
 public sealed interface WallWidth {
     /// What density or paper say, or the default.

@@ -85,6 +85,15 @@ final class SparseMatrix {
         return sum;
     }
 
+    /// The same of a line of `float` whose samples lie side by side, summed in `double`.
+    double apply(int i, float[] input, int at) {
+        double sum = 0;
+        for (int e = start[i]; e < start[i + 1]; e++) {
+            sum += weight[e] * input[at + index[e]];
+        }
+        return sum;
+    }
+
     /// Applies the map down every column: rows of `to` are weighted sums of rows of `from`. Both have one width.
     void downColumns(Planes from, Planes to, Workers workers) {
         from.requireShape(new Shape(from.shape().channels(), columns, to.shape().width()));

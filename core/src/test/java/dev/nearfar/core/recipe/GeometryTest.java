@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.nearfar.core.geometry.Length;
 import dev.nearfar.core.picture.Shape;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nearfar.core.colour.SrgbColour;
+import dev.nearfar.core.geometry.Length;
 import dev.nearfar.core.picture.Shape;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

@@ -5,9 +5,15 @@ import dev.nearfar.core.colour.Srgb;
 import dev.nearfar.core.colour.TransferFunction;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Border;
+import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;
+import dev.nearfar.core.picture.Samples;
 import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.view.named.Views;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -43,7 +49,24 @@ final class ListedViews {
             new ViewSpec.Detail(0.7),
             new ViewSpec.Detail(5),
             new ViewSpec.FarDetail(new Srgb(), 1.5, 4),
-            new ViewSpec.FarDetail(new Srgb(), 3.4, 2));
+            new ViewSpec.FarDetail(new Srgb(), 3.4, 2),
+            Views.parse("thumbnail:4"),
+            Views.parse("thumbnail:3:box"),
+            Views.parse("thumbnail:9:bilinear"),
+            Views.parse("thumbnail:2:catmullrom"),
+            Views.parse("grey"),
+            Views.parse("dim:0.3"),
+            Views.parse("motion:7.5@0"),
+            Views.parse("motion:4@-70"),
+            Views.parse("motion:30@30"),
+            Views.parse("rotated:90"),
+            Views.parse("rotated:-33.5"),
+            Views.parse("mirrored"),
+            Views.parse("protan"),
+            Views.parse("deutan"),
+            Views.parse("tritan"));
+
+    private static final Set<String> LINEAR = Set.of("near", "thumbnail", "rotated", "mirrored");
 
     /// Deviations for the blur that leaves samples out: the least, some between, and far beyond the picture.
     private static final List<Double> MULTIRATE = List.of(MultirateBlur.least(), 4.9, 12.0, 40.0);
@@ -60,6 +83,8 @@ final class ListedViews {
                                 multirateBlurs(shape),
                                 transfers(shape),
                                 chain(shape),
+                                masked(shape),
+                                mixes(shape),
                                 specs(shape))
                         .flatMap(views -> views));
     }
@@ -119,6 +144,32 @@ final class ListedViews {
                         precision)));
     }
 
+    private static Stream<ListedView> mixes(Shape shape) {
+        var matrix = new double[2][shape.channels()];
+        for (var row : matrix) {
+            Arrays.setAll(row, channel -> 0.3 - 0.2 * channel);
+        }
+        var taps = List.of(
+                new Stencil.Tap(0, 0, 0.5),
+                new Stencil.Tap(2, -1, 0.3),
+                new Stencil.Tap(-40, 3, -0.2),
+                new Stencil.Tap(90, 0, 0.1));
+        return Stream.of(
+                ListedView.linear(
+                        "mix of channels " + shape, (precision, workers) -> new ChannelMix(shape, matrix, workers)),
+                ListedView.linear("stencil " + shape, (precision, workers) -> new Stencil(shape, taps, workers)));
+    }
+
+    private static Stream<ListedView> masked(Shape shape) {
+        return Stream.of(ListedView.linear("masked blur " + shape, (precision, workers) -> {
+            var mask = Planes.random(shape, Precision.DOUBLE, new Random(3));
+            return new Masked(
+                    new SeparableBlur(shape, Gaussian.taps(2, 11), Border.REFLECT, precision, workers),
+                    Samples.in(precision, mask),
+                    workers);
+        }));
+    }
+
     private static Stream<ListedView> specs(Shape shape) {
         return SPECS.stream()
                 .filter(spec -> shape.samples() > 1 || !isDetail(spec))
@@ -134,11 +185,13 @@ final class ListedViews {
         var name = spec + " " + shape;
         BiFunction<Precision, Workers, View> maker = (precision, workers) -> spec.build(shape, precision, workers);
         return switch (spec) {
-            case ViewSpec.Near near -> ListedView.linear(name, maker);
-            case ViewSpec.Blurred blurred -> ListedView.curved(name, maker);
             case ViewSpec.Far far -> ListedView.curved(name, maker).within(1e-4);
             case ViewSpec.Detail detail -> ListedView.linear(name, maker).within(2e-5);
             case ViewSpec.FarDetail detail -> ListedView.curved(name, maker).within(4e-4);
+            default ->
+                LINEAR.contains(spec.name())
+                        ? ListedView.linear(name, maker).within(2e-5)
+                        : ListedView.curved(name, maker).within(1e-4);
         };
     }
 }

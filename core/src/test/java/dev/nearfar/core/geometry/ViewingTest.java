@@ -1,4 +1,4 @@
-package dev.nearfar.core.recipe;
+package dev.nearfar.core.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

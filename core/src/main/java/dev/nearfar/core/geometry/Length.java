@@ -1,4 +1,4 @@
-package dev.nearfar.core.recipe;
+package dev.nearfar.core.geometry;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

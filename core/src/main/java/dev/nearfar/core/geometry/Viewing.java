@@ -1,4 +1,4 @@
-package dev.nearfar.core.recipe;
+package dev.nearfar.core.geometry;
 
 /// Angles under which a picture is seen.
 public final class Viewing {

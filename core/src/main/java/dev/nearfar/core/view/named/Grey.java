@@ -1,0 +1,67 @@
+package dev.nearfar.core.view.named;
+
+import dev.nearfar.core.colour.Luminance;
+import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Precision;
+import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.view.ChannelMix;
+import dev.nearfar.core.view.Identity;
+import dev.nearfar.core.view.View;
+import dev.nearfar.core.view.ViewKind;
+import dev.nearfar.core.view.ViewSpec;
+import dev.nearfar.core.view.ViewValues;
+import java.util.List;
+import java.util.Map;
+
+/// The picture without its colours, as [Luminance] has it.
+public record Grey() implements ViewSpec {
+    private static final double[][] WEIGHTS = {{Luminance.RED, Luminance.GREEN, Luminance.BLUE}};
+
+    @Override
+    public String name() {
+        return Kind.NAME;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+        return Map.of();
+    }
+
+    @Override
+    public String label() {
+        return "in grey";
+    }
+
+    @Override
+    public View build(Shape shape, Precision precision, Workers workers) {
+        return shape.channels() == 1
+                ? new Identity(shape, workers)
+                : ViewSpec.inLinearLight(new Srgb(), new ChannelMix(shape, WEIGHTS, workers), precision, workers);
+    }
+
+    /// `grey`.
+    static final class Kind implements ViewKind {
+        private static final String NAME = "grey";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of();
+        }
+
+        @Override
+        public String help() {
+            return "without colour, as a black-and-white printer has it";
+        }
+
+        @Override
+        public ViewSpec of(ViewValues values) {
+            return new Grey();
+        }
+    }
+}

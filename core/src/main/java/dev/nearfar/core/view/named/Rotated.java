@@ -1,0 +1,86 @@
+package dev.nearfar.core.view.named;
+
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Precision;
+import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.view.PixelMap;
+import dev.nearfar.core.view.View;
+import dev.nearfar.core.view.ViewKind;
+import dev.nearfar.core.view.ViewSpec;
+import dev.nearfar.core.view.ViewValues;
+import java.util.List;
+import java.util.Map;
+
+/// The canvas turned about its middle, within its frame: on a square, quarter turns keep every pixel.
+///
+/// @param degrees against the clock, −360..360
+public record Rotated(double degrees) implements ViewSpec {
+    @Override
+    public String name() {
+        return Kind.NAME;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+        return ViewValues.of(Kind.DEGREES, degrees);
+    }
+
+    @Override
+    public String label() {
+        return "turned by %s degrees".formatted(degrees);
+    }
+
+    @Override
+    public ViewSpec ofTarget() {
+        return new Near();
+    }
+
+    @Override
+    public double reachPixels(Shape canvas) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public View build(Shape shape, Precision precision, Workers workers) {
+        double cos = exact(StrictMath.cos(StrictMath.toRadians(degrees)));
+        double sin = exact(StrictMath.sin(StrictMath.toRadians(degrees)));
+        double x = (shape.width() - 1) / 2.0;
+        double y = (shape.height() - 1) / 2.0;
+        return new PixelMap(
+                shape,
+                new double[] {cos, -sin, x - cos * x + sin * y},
+                new double[] {sin, cos, y - sin * x - cos * y},
+                workers);
+    }
+
+    /// Quarter turns are not to fall beside pixels by rounding.
+    private static double exact(double value) {
+        return Math.abs(value - Math.rint(value)) < 1e-12 ? Math.rint(value) : value;
+    }
+
+    /// `rotated:DEGREES`.
+    static final class Kind implements ViewKind {
+        private static final String NAME = "rotated";
+        private static final String DEGREES = "degrees";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(Parameter.of(DEGREES));
+        }
+
+        @Override
+        public String help() {
+            return "turned about its middle, against the clock";
+        }
+
+        @Override
+        public ViewSpec of(ViewValues values) {
+            return new Rotated(values.number(DEGREES, -360, 360));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.nearfar.core.view.named;
+
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Precision;
+import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.view.Resize;
+import dev.nearfar.core.view.View;
+import dev.nearfar.core.view.ViewKind;
+import dev.nearfar.core.view.ViewSpec;
+import dev.nearfar.core.view.ViewValues;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The picture shrunk, as chat programs and file browsers show it before it is opened: code values, by one of the usual filters.
+///
+/// @param width of the small picture, in pixels
+/// @param filter by which it is shrunk
+public record Thumbnail(int width, Resize.Filter filter) implements ViewSpec {
+    /// Lanczos' filter of three lobes halves a sine of about half a cycle for a pixel of the small picture, as a Gaussian of this deviation
+    /// does; the others are not far from it.
+    private static final double SIGMA_OF_A_SMALL_PIXEL = 0.375;
+
+    @Override
+    public String name() {
+        return Kind.NAME;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+        return ViewValues.of(Kind.WIDTH, width, Kind.RESIZER, text(filter));
+    }
+
+    @Override
+    public String label() {
+        return "as a thumbnail %d pixels wide (%s)".formatted(width, text(filter));
+    }
+
+    @Override
+    public View build(Shape shape, Precision precision, Workers workers) {
+        int height = (int) Math.max(1, Math.round((double) shape.height() * width / shape.width()));
+        return new Resize(shape, width, height, filter, precision, workers);
+    }
+
+    @Override
+    public double sigmaPixels(Shape canvas) {
+        return SIGMA_OF_A_SMALL_PIXEL * Math.max(1, (double) canvas.width() / width);
+    }
+
+    @Override
+    public double reachPixels(Shape canvas) {
+        return filter.support() * Math.max(1, (double) canvas.width() / width);
+    }
+
+    @Override
+    public double planes(Shape canvas) {
+        double share = (double) width / canvas.width();
+        return share + 3 * share * share + 1;
+    }
+
+    private static String text(Resize.Filter filter) {
+        return filter.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// `thumbnail:WIDTH[:RESIZER]`.
+    static final class Kind implements ViewKind {
+        private static final String NAME = "thumbnail";
+        private static final String WIDTH = "width";
+        private static final String RESIZER = "resizer";
+        private static final int MOST_WIDTH = 16_384;
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(Parameter.of(WIDTH), Parameter.of(RESIZER, text(Resize.Filter.LANCZOS3)));
+        }
+
+        @Override
+        public String help() {
+            return "shrunk to so many pixels across, by box, bilinear, catmullrom or lanczos3";
+        }
+
+        @Override
+        public ViewSpec of(ViewValues values) {
+            var name = values.choice(
+                    RESIZER,
+                    List.of(Resize.Filter.values()).stream()
+                            .map(Thumbnail::text)
+                            .toList());
+            return new Thumbnail(
+                    values.whole(WIDTH, 1, MOST_WIDTH), Resize.Filter.valueOf(name.toUpperCase(Locale.ROOT)));
+        }
+    }
+}
