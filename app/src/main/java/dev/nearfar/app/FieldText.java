@@ -10,6 +10,7 @@ import dev.nearfar.core.recipe.Distances;
 import dev.nearfar.core.recipe.Externals;
 import dev.nearfar.core.recipe.FarDistance;
 import dev.nearfar.core.recipe.PrintSize;
+import dev.nearfar.core.recipe.Sights;
 import dev.nearfar.core.recipe.WallWidth;
 import java.util.Arrays;
 import java.util.Locale;
@@ -69,6 +70,8 @@ final class FieldText {
                 return CutTo.parse(text);
             } else if (type == Externals.class) {
                 return Externals.parse(text);
+            } else if (type == Sights.class) {
+                return Sights.parse(text);
             } else if (type == Cutoff.class) {
                 return Cutoff.parse(text);
             } else if (type.isEnum()) {

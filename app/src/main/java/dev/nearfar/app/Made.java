@@ -3,13 +3,11 @@ package dev.nearfar.app;
 import dev.nearfar.core.Hybrid;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Picture;
-import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.files.Encoding;
 import dev.nearfar.files.OutputFormat;
 import dev.nearfar.files.PictureWriter;
 import dev.nearfar.files.Samples;
-import dev.nearfar.judge.HybridReader;
-import dev.nearfar.judge.Legibility;
+import dev.nearfar.pipeline.Readings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -26,16 +24,9 @@ public record Made(List<Picture> laid, Hybrid hybrid, RecipeDocument document) {
         laid = List.copyOf(laid);
     }
 
-    /// How the pictures read from their distances: for `eye`, which is what was aimed at.
+    /// How the pictures read in their views: for `eye`, which is what was aimed at.
     public Optional<Readings> readings(Workers workers) {
-        var recipe = document.recipe();
-        if (!(recipe.method() instanceof Eye)) {
-            return Optional.empty();
-        }
-        var ppd = recipe.geometry().pixelsPerDegree(hybrid.report().width());
-        var picture = picture();
-        var reader = new HybridReader(laid.getFirst(), laid.getLast(), ppd[0], ppd[ppd.length - 1], workers);
-        return Optional.of(new Readings(new Legibility(laid, ppd, workers).of(picture), reader.of(picture)));
+        return Readings.of(document.recipe(), laid, picture(), workers);
     }
 
     /// The picture in 8 bits, as anyone gets it who reads its file.

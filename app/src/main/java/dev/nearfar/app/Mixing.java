@@ -1,14 +1,10 @@
 package dev.nearfar.app;
 
-import dev.nearfar.app.tune.Suitability;
-import dev.nearfar.app.tune.Tune;
 import dev.nearfar.core.Hybrid;
 import dev.nearfar.core.MemoryNeed;
 import dev.nearfar.core.Mixer;
 import dev.nearfar.core.external.ErrorInputs;
-import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.core.optimise.Listener;
-import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CanvasSize;
@@ -16,7 +12,9 @@ import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Placement.Moved;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.PictureFile;
-import java.util.ArrayList;
+import dev.nearfar.pipeline.Pipeline;
+import dev.nearfar.pipeline.Planned;
+import dev.nearfar.pipeline.tune.Tune;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,51 +66,29 @@ public record Mixing(RecipeDocument asked, Saving saving, long mostPixels) {
     /// @param inputs those that the recipe names, and what they need
     /// @throws dev.nearfar.core.external.ErrorFunctionException if one of them cannot be used
     Made make(List<PictureFile> files, ErrorInputs inputs, Mixer mixer, Consumer<String> hearer, Listener listener) {
-        var pictures = files.stream().map(PictureFile::picture).toList();
-        var placed = AutoPlacement.found(asked.recipe(), pictures, mixer, hearer);
-        var aligned = mixer.align(placed, pictures, hearer);
-        requireAllowed(placed.canvas(aligned.getFirst().shape()), mostPixels);
-        var told = new ArrayList<String>();
-        var laid = mixer.lay(placed, aligned, told::add);
-        var resolved = placed.resolved(aligned.getFirst().shape());
-        var seen = FarPlace.of(placed.geometry(), resolved, laid, mixer, told::add);
-        if (!placed.geometry().isFarOpen() && seen.method() instanceof Eye && laid.size() == 2) {
-            Suitability.of(laid, seen.geometry(), mixer).told().ifPresent(told::add);
-        }
-        var hybrid = mix(seen, laid, inputs, mixer, told, listener);
+        var pipeline = new Pipeline(mixer);
+        var planned = plan(files, pipeline, hearer);
+        var hybrid = pipeline.make(planned, inputs, listener);
         hybrid.report().notes().forEach(hearer);
         clipped(hybrid).ifPresent(hearer);
-        var document = new RecipeDocument(
-                hybrid.report().recipe(),
+        return new Made(planned.laid(), hybrid, document(hybrid.report().recipe(), files));
+    }
+
+    /// Says what will be made: everything but making it.
+    Planned plan(List<PictureFile> files, Pipeline pipeline, Consumer<String> hearer) {
+        var pictures = files.stream().map(PictureFile::picture).toList();
+        var placed = pipeline.place(asked.recipe(), pictures, hearer);
+        var near = placed.pictures().getFirst().shape();
+        requireAllowed(placed.recipe().canvas(near), mostPixels);
+        return pipeline.plan(placed);
+    }
+
+    RecipeDocument document(Recipe recipe, List<PictureFile> files) {
+        return new RecipeDocument(
+                recipe,
                 Optional.of(Version.TEXT),
                 files.stream().map(PictureFile::sha256).toList(),
                 saving);
-        return new Made(laid, hybrid, document);
-    }
-
-    private static Hybrid mix(
-            Recipe resolved,
-            List<Picture> laid,
-            ErrorInputs inputs,
-            Mixer mixer,
-            List<String> told,
-            Listener listener) {
-        var chosen = resolved.method() instanceof Eye eye
-                ? resolved.withMethod(Tune.choose(eye, laid, resolved.geometry(), mixer))
-                : resolved;
-        return mixer.mixLaid(chosen, laid, inputs, told, evaluation -> {
-            requireFinite(evaluation);
-            return listener.evaluated(evaluation);
-        });
-    }
-
-    /// Weights or a rate beyond what the samples can hold turn them into NaN, which would be written as black.
-    private static void requireFinite(Evaluation evaluation) {
-        if (!Double.isFinite(evaluation.total())) {
-            throw new IllegalArgumentException(
-                    "the weighted error must stay finite, was %s at evaluation %d: the weights or the rate are too large"
-                            .formatted(evaluation.total(), evaluation.number()));
-        }
     }
 
     private static Optional<String> clipped(Hybrid hybrid) {

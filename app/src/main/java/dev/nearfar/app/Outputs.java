@@ -5,7 +5,6 @@ import dev.nearfar.files.IfExists;
 import dev.nearfar.files.OutputFileException;
 import dev.nearfar.files.OutputFormat;
 import dev.nearfar.files.PictureWriter;
-import java.nio.file.Path;
 
 /// Where the picture and the report of one mix go: to files, or to standard output.
 final class Outputs {
@@ -74,21 +73,9 @@ final class Outputs {
             return;
         }
         try {
-            write(json, request.report().get());
+            request.streams().write(json, request.report().get(), ifExists);
         } catch (Failure failure) {
             throw failure.and("the picture itself is written, to " + StandardStreams.outputName(request.output()));
-        }
-    }
-
-    private void write(String json, Path path) throws Failure {
-        if (StandardStreams.isMeantBy(path)) {
-            request.streams().write(json);
-            return;
-        }
-        try {
-            AtomicFile.write(path, ifExists, json);
-        } catch (OutputFileException e) {
-            throw Failure.whileWriting(e);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.nearfar.judge.HybridReading;
 import dev.nearfar.judge.Measures;
 import dev.nearfar.judge.Reading;
 import dev.nearfar.judge.Verdict;
+import dev.nearfar.pipeline.Readings;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,10 +28,25 @@ public final class ReadingJson {
         json.writeEndObject();
     }
 
-    /// The fields `legibility`, `reading` and `verdict`.
+    /// The fields `legibility`, `reading` and `verdict`; where views say what is seen how, `seen` in place of the first.
     public static void write(Readings readings, JsonGenerator json) throws IOException {
-        write(readings.legibility(), json);
+        if (readings.legibility().isPresent()) {
+            write(readings.legibility().get(), json);
+        }
         write(readings.reading(), json);
+        if (!readings.seen().isEmpty()) {
+            json.writeArrayFieldStart("seen");
+            for (var seen : readings.seen()) {
+                json.writeStartObject();
+                json.writeStringField("see", seen.sight().toString());
+                number("flip", seen.reading().flip(), json);
+                number("share", seen.reading().share(), json);
+                number("b", seen.reading().contrast(), json);
+                json.writeStringField("verdict", word(seen.reading().verdict()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
     }
 
     /// The fields `reading`, what is there of each picture in its view, and `verdict`, the same in a word.

@@ -8,6 +8,7 @@ import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
+import dev.nearfar.core.recipe.Terms;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -21,18 +22,20 @@ import java.util.Set;
 /// have one name (`--near-weight`, `nearWeight`), and a new component is read and written without a line here.
 ///
 /// The components of the recipe, of its placement, its geometry and its method stand side by side; the method itself is the field
-/// `preset`.
+/// `preset`. The list of terms is no field: it follows from them, and is written anew where one of them changes.
 public final class RecipeFields {
     /// Name of the field that chooses the method.
     public static final String PRESET = "preset";
 
     private static final String ERROR = "error";
     private static final List<Method> METHODS = List.of(Eye.DEFAULT, Seed.DEFAULT, Classic.DEFAULT, Alone.DEFAULT);
-    private static final Set<Class<?>> OWNERS = Set.of(Method.class, Geometry.class, Placement.class);
+    private static final Set<Class<?>> OWNERS = Set.of(Method.class, Geometry.class, Placement.class, Terms.class);
     private static final int LONGEST_TEXT = 400;
 
-    /// Names and hashes of error functions are longer.
-    private static final int LONGEST_ERROR_TEXT = 2000;
+    /// Lists of error functions and of views are longer.
+    private static final int LONGEST_LIST = 2000;
+
+    private static final Set<String> LISTS = Set.of(ERROR, "see");
 
     private RecipeFields() {}
 
@@ -82,7 +85,7 @@ public final class RecipeFields {
         var geometry = (Geometry) rebuilt(chosen.geometry(), rest);
         var placement = (Placement) rebuilt(chosen.placement(), rest);
         // What the other fields were is judged together with what they become.
-        var bare = chosen.withGeometry(Geometry.DEFAULT);
+        var bare = chosen.withGeometry(Geometry.DEFAULT).withTerms(texts.isEmpty() ? chosen.terms() : Terms.NONE);
         var result = ((Recipe) rebuilt(bare, rest))
                 .withMethod(method)
                 .withPlacement(placement)
@@ -94,7 +97,7 @@ public final class RecipeFields {
     }
 
     private static void requireLength(String field, String text) {
-        int longest = field.equals(ERROR) ? LONGEST_ERROR_TEXT : LONGEST_TEXT;
+        int longest = LISTS.contains(field) ? LONGEST_LIST : LONGEST_TEXT;
         if (text.isEmpty() || text.length() > longest) {
             throw new IllegalArgumentException(
                     "%s must have 1 to %d characters, had %d".formatted(option(field), longest, text.length()));

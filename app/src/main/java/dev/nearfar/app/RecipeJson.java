@@ -1,10 +1,14 @@
 package dev.nearfar.app;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.Recipe;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -12,15 +16,18 @@ import java.util.OptionalInt;
 /// A recipe as JSON: one flat object, `version` first.
 ///
 /// ```json
-/// {"version": 1, "preset": "seed", "fit": "cover", "size": "512x512", "background": "#ffffff", "sigma": 3.0, …}
+/// {"version": 2, "preset": "seed", "fit": "cover", "size": "512x512", "background": "#ffffff", "sigma": 3.0, …, "terms": [{…}, …]}
 /// ```
 ///
+/// `see` and `terms` are lists of objects ([ListJson]), and may be missing: distances say what is seen how, and the preset writes its list.
 /// Numbers are JSON numbers, all else is strings, as [RecipeFields] has them. `version` and `preset` must be there; what
 /// else is missing has the preset's default. A reader refuses what it does not know: a recipe that it would carry out
 /// otherwise than its author meant.
 public final class RecipeJson {
     private static final String VERSION = "version";
-    private static final int CURRENT_VERSION = 1;
+    private static final String SEE = "see";
+    private static final String TERMS = "terms";
+    private static final int CURRENT_VERSION = 2;
 
     private RecipeJson() {}
 
@@ -42,10 +49,14 @@ public final class RecipeJson {
     static Recipe of(Map<String, Object> whole) {
         var tree = recipeIn(whole);
         var version = tree.remove(VERSION);
-        if (!new JsonTree.Numeral(Integer.toString(CURRENT_VERSION)).equals(version)) {
-            throw new IllegalArgumentException("version must be the number %d, was %s"
+        if (new JsonTree.Numeral("1").equals(version)) {
+            fromVersion1(tree);
+        } else if (!new JsonTree.Numeral(Integer.toString(CURRENT_VERSION)).equals(version)) {
+            throw new IllegalArgumentException("version must be the number %d or 1, was %s"
                     .formatted(CURRENT_VERSION, version == null ? "missing" : kind(version)));
         }
+        var see = ListJson.sights(tree.remove(SEE));
+        var terms = ListJson.terms(tree.remove(TERMS));
         var texts = new LinkedHashMap<String, String>();
         for (var field : tree.entrySet()) {
             if (!(field.getValue() instanceof String || field.getValue() instanceof JsonTree.Numeral)) {
@@ -59,7 +70,17 @@ public final class RecipeJson {
         }
         var recipe = RecipeFields.with(Recipe.DEFAULT, texts);
         requireKinds(recipe, tree);
-        return recipe;
+        return recipe.withSee(see).withTerms(terms);
+    }
+
+    /// Version 1 had no lists: what it says means the same in version 2.
+    private static void fromVersion1(Map<String, Object> tree) {
+        for (var list : List.of(SEE, TERMS)) {
+            if (tree.containsKey(list)) {
+                throw new IllegalArgumentException(
+                        "%s must go with version %d, was in version 1".formatted(list, CURRENT_VERSION));
+            }
+        }
     }
 
     private static Map<String, Object> recipeIn(Map<String, Object> tree) {
@@ -97,11 +118,32 @@ public final class RecipeJson {
         };
     }
 
+    /// A recipe as JSON that people can read and edit.
+    static String pretty(Recipe recipe) {
+        var text = new StringWriter();
+        try (var json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
+            write(recipe, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text + "\n";
+    }
+
     /// Writes a recipe as an object at the generator's place.
     public static void write(Recipe recipe, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeNumberField(VERSION, CURRENT_VERSION);
-        write(RecipeFields.of(recipe), json);
+        var fields = RecipeFields.of(recipe);
+        fields.remove(SEE);
+        write(fields, json);
+        if (!recipe.see().isByDistance()) {
+            json.writeFieldName(SEE);
+            ListJson.write(recipe.see(), json);
+        }
+        if (!recipe.terms().isEmpty()) {
+            json.writeFieldName(TERMS);
+            ListJson.write(recipe.terms(), json);
+        }
         json.writeEndObject();
     }
 

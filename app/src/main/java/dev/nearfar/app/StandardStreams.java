@@ -1,7 +1,10 @@
 package dev.nearfar.app;
 
 import dev.nearfar.core.colour.SrgbColour;
+import dev.nearfar.files.AtomicFile;
+import dev.nearfar.files.IfExists;
 import dev.nearfar.files.OneLine;
+import dev.nearfar.files.OutputFileException;
 import dev.nearfar.files.PictureFacts;
 import dev.nearfar.files.PictureFile;
 import dev.nearfar.files.PictureFileException;
@@ -86,6 +89,21 @@ public record StandardStreams(InputStream input, OutputStream output, ReadLimits
             output.write(bytes);
             return bytes.length;
         });
+    }
+
+    /// Writes a text to a file, or to standard output.
+    ///
+    /// @throws Failure if it cannot be written
+    public void write(String text, Path path, IfExists ifExists) throws Failure {
+        if (isMeantBy(path)) {
+            write(text);
+            return;
+        }
+        try {
+            AtomicFile.write(path, ifExists, text);
+        } catch (OutputFileException e) {
+            throw Failure.whileWriting(e);
+        }
     }
 
     /// Lets somebody write to standard output, flushes it, and returns what is told of what was written.

@@ -31,6 +31,7 @@ public final class Main {
         line.addSubcommand("align", AlignCommand.create(streams));
         line.addSubcommand("judge", JudgeCommand.create(streams));
         line.addSubcommand("walk", WalkCommand.create(streams));
+        line.addSubcommand("recipe", RecipeCommand.create(streams));
         line.addSubcommand("inspect", InspectCommand.create(streams));
         line.addSubcommand("bench", BenchCommand.create(streams));
         line.addSubcommand("studio", StudioCommand.create(streams));

@@ -4,15 +4,11 @@ import dev.nearfar.app.Failure;
 import dev.nearfar.app.MixPictures;
 import dev.nearfar.app.MixRequest;
 import dev.nearfar.app.Mixed;
-import dev.nearfar.app.PicturesAt;
 import dev.nearfar.app.RecipeChoice;
-import dev.nearfar.app.RecipeFields;
 import dev.nearfar.app.StandardStreams;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +29,17 @@ import picocli.CommandLine.Spec;
             "  nearfar mix cat.png raccoon.jpg -o wall.png --far-at 6m",
             "  nearfar mix cat.png raccoon.jpg -o again.png --recipe wall.png",
             "  nearfar mix cat.png raccoon.jpg -o laid.png --align A.json",
+            "  nearfar mix cat.png --see thumbnail:96=raccoon.jpg -o chat.png",
             "  nearfar mix cat.png raccoon.jpg -o print.tif --depth 16 --width 40cm",
             "  nearfar mix cat.png raccoon.jpg -o published.png --preset seed",
             "",
             "Usage: nearfar mix NEAR FAR -o OUT [options]",
             "       nearfar mix --at DISTANCE=PICTURE --at DISTANCE=PICTURE ... -o OUT [options]",
+            "       nearfar mix NEAR --see VIEW=PICTURE ... -o OUT [options]",
         },
-        description = "Makes one picture out of two: NEAR is seen up close, FAR from afar. Of more than two with --at.",
+        description =
+                "Makes one picture out of two: NEAR is seen up close, FAR from afar. Of more than two with --at, for other views than "
+                        + "distances with --see.",
         parameterListHeading = "%n",
         optionListHeading = "%n",
         sortOptions = false,
@@ -68,6 +68,9 @@ final class MixCommand implements Callable<Integer> {
                     "a picture and where it is seen from, 2 to 16 times, instead of NEAR and FAR (default: NEAR and "
                             + "FAR)")
     private List<String> at = List.of();
+
+    @Mixin
+    private SeeOption see = new SeeOption();
 
     @Option(
             names = {"-o", "--output"},
@@ -135,8 +138,9 @@ final class MixCommand implements Callable<Integer> {
 
     private MixRequest request() throws Failure {
         var fields = RecipeOptions.given(spec.commandLine().getParseResult());
+        var inputs = new MixInputs(pictures, at, see.views(), recipe != null);
         return new MixRequest(
-                inputs(fields),
+                inputs.paths(fields),
                 Arguments.path("-o", output),
                 new RecipeChoice(Arguments.optionalPath("--recipe", recipe), fields),
                 outputOptions.given(),
@@ -152,40 +156,6 @@ final class MixCommand implements Callable<Integer> {
             throw Arguments.usage("report must be left out with --json, was " + report);
         }
         return Arguments.optionalPath("--report", json ? "-" : report);
-    }
-
-    /// The pictures, nearest first; their distances, where they come with them, go to the fields.
-    private List<Path> inputs(Map<String, String> fields) throws Failure {
-        var names = pictures;
-        if (!at.isEmpty()) {
-            if (!pictures.isEmpty()) {
-                throw Arguments.usage("NEAR and FAR must be left out with --at, was " + pictures.getFirst());
-            }
-            var chosen = picturesAt();
-            for (var field : chosen.fields().entrySet()) {
-                if (fields.put(field.getKey(), field.getValue()) != null) {
-                    throw Arguments.usage(
-                            "%s must be left out with --at".formatted(RecipeFields.option(field.getKey())));
-                }
-            }
-            names = chosen.names();
-        } else if (names.size() > 2 && !fields.containsKey("middleAt") && recipe == null) {
-            throw Arguments.usage("pictures must be two, NEAR and FAR, had one more: " + names.get(2));
-        }
-        var paths = new ArrayList<Path>();
-        for (int index = 0; index < Math.max(names.size(), 2); index++) {
-            var name = index == 0 ? "NEAR" : index < names.size() - 1 ? "picture " + (index + 1) : "FAR";
-            paths.add(Arguments.path(name, index < names.size() ? names.get(index) : null));
-        }
-        return paths;
-    }
-
-    private PicturesAt picturesAt() throws Failure {
-        try {
-            return PicturesAt.parse(at);
-        } catch (IllegalArgumentException e) {
-            throw Arguments.usage(String.valueOf(e.getMessage()));
-        }
     }
 
     private static String summary(Mixed mixed) {

@@ -71,13 +71,18 @@ final class EyeTerms {
         farthest = new FarRange(
                 new Srgb(),
                 stands(sigmas.get(last)),
-                new Charbonnier(shape, FAR_POWER, FAR_EPSILON, workers),
+                farDifference(shape, workers),
                 Planes.zero(shape, precision),
                 workers);
     }
 
+    /// How the far view is compared.
+    static Charbonnier farDifference(Shape shape, Workers workers) {
+        return new Charbonnier(shape, FAR_POWER, FAR_EPSILON, workers);
+    }
+
     /// Someone who walks on must not lose the far picture's large shapes to what is in their way.
-    private static List<FarRange.Stand> stands(double sigma) {
+    static List<FarRange.Stand> stands(double sigma) {
         return List.of(
                 new FarRange.Stand(new Part("far", FAR_WEIGHT), Math.max(sigma, LEAST_SIGMA)),
                 new FarRange.Stand(

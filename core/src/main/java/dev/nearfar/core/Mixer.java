@@ -9,6 +9,7 @@ import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
+import dev.nearfar.core.recipe.TermSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,10 +81,12 @@ public final class Mixer implements AutoCloseable {
     /// @param hearer hears what that took
     /// @throws IllegalArgumentException as [#mix(Recipe, List, Listener)]
     public List<Picture> lay(Recipe recipe, List<Picture> pictures, Consumer<String> hearer) {
-        var distances = recipe.geometry().distances();
-        if (pictures.size() != distances.size()) {
-            throw new IllegalArgumentException(
-                    "pictures must be as many as distances, %d, were %d".formatted(distances.size(), pictures.size()));
+        if (pictures.size() != recipe.pictures()) {
+            throw new IllegalArgumentException("pictures must be as many as %s, %d, were %d"
+                    .formatted(
+                            recipe.see().isByDistance() ? "distances" : "views name",
+                            recipe.pictures(),
+                            pictures.size()));
         }
         int channels = pictures.getFirst().shape().channels();
         for (int index = 0; index < pictures.size(); index++) {
@@ -98,7 +101,8 @@ public final class Mixer implements AutoCloseable {
         var notes = new ArrayList<String>();
         var laid = new ArrayList<Picture>();
         for (int index = 0; index < pictures.size(); index++) {
-            laid.add(framing.lay(name(index, pictures.size()), pictures.get(index), notes));
+            var name = recipe.see().isByDistance() ? name(index, pictures.size()) : TermSpec.letter(index);
+            laid.add(framing.lay(name, pictures.get(index), notes));
         }
         notes.forEach(hearer);
         return List.copyOf(laid);
@@ -134,13 +138,21 @@ public final class Mixer implements AutoCloseable {
         var framing = new Framing(resolved, workers);
         inputs.extras().forEach((name, picture) -> framed.put(name, framing.lay(name, picture, notes)));
         var errors = new ErrorTerms(resolved, new ErrorInputs(inputs.sources(), framed), workers);
-        return switch (resolved.method()) {
-            case Alone alone -> new AloneMethod(alone, workers).mix(resolved, laid, errors, notes, listener);
-            case Eye eye -> new EyeMethod(workers, mostEvaluations).mix(resolved, eye, laid, errors, notes, listener);
+        if (!resolved.see().isByDistance() && !(resolved.method() instanceof Eye)) {
+            throw new IllegalArgumentException("see must go with preset eye, was given to preset "
+                    + resolved.method().preset());
+        }
+        var written = PresetTerms.of(resolved, laid.getFirst().shape());
+        boolean isEdited = !resolved.terms().isEmpty() && !resolved.terms().equals(written);
+        var plan = isEdited ? resolved : resolved.withTerms(written);
+        if (isEdited || !resolved.see().isByDistance() || resolved.method() instanceof Alone) {
+            return new ListMethod(workers, mostEvaluations).mix(plan, laid, errors, notes, listener);
+        }
+        return switch (plan.method()) {
+            case Eye eye -> new EyeMethod(workers, mostEvaluations).mix(plan, eye, laid, errors, notes, listener);
             case Seed seed -> {
                 requireTwo("seed", laid);
-                yield new SeedMethod(seed, workers)
-                        .mix(resolved, laid.getFirst(), laid.getLast(), errors, notes, listener);
+                yield new SeedMethod(seed, workers).mix(plan, laid.getFirst(), laid.getLast(), errors, notes, listener);
             }
             case Classic classic -> {
                 requireTwo("classic", laid);
@@ -148,8 +160,9 @@ public final class Mixer implements AutoCloseable {
                     throw new IllegalArgumentException(
                             "error must go with preset eye, seed or error, was given to preset classic");
                 }
-                yield new ClassicMethod(workers).mix(resolved, classic, laid.getFirst(), laid.getLast(), notes);
+                yield new ClassicMethod(workers).mix(plan, classic, laid.getFirst(), laid.getLast(), notes);
             }
+            case Alone alone -> throw new AssertionError("its list is done above");
         };
     }
 

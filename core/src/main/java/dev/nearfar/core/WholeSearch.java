@@ -13,12 +13,17 @@ import dev.nearfar.core.recipe.Seed;
 /// objectives with an error function from elsewhere.
 ///
 /// @param effort how near to the least value it must come
-record WholeSearch(Seed.Effort effort, Workers workers) {
+/// @param mostEvaluations where that is less than the effort allows
+record WholeSearch(Seed.Effort effort, Workers workers, int mostEvaluations) {
     /// How far a sample moves on the first step, in the mean square of all.
     private static final double FIRST_STEP = 0.05;
 
     /// Of the first total; a total may well be 0 in the end.
     private static final double LEAST_PART = 1e-6;
+
+    WholeSearch(Seed.Effort effort, Workers workers) {
+        this(effort, workers, Integer.MAX_VALUE);
+    }
 
     /// Searches from a canvas, which is overwritten with the one found.
     ///
@@ -35,7 +40,7 @@ record WholeSearch(Seed.Effort effort, Workers workers) {
         // One evaluation is spent on the scale: nothing says whether a function's values are sums or means.
         int spent = before + 1;
         var settings = new Lbfgs.Settings(
-                evaluations,
+                Math.min(evaluations, mostEvaluations),
                 effort.gap(),
                 Math.max(LEAST_PART * Math.abs(total), Double.MIN_NORMAL),
                 Math.clamp(slope / FIRST_STEP, 1e-30, 1e30));

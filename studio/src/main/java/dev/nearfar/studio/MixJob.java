@@ -1,12 +1,12 @@
 package dev.nearfar.studio;
 
 import dev.nearfar.app.Made;
-import dev.nearfar.app.Readings;
 import dev.nearfar.app.preview.Previewing;
 import dev.nearfar.core.Mixer;
 import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.files.PictureFile;
 import dev.nearfar.files.PictureFileException;
+import dev.nearfar.pipeline.Readings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.nearfar.studio;
 
 import dev.nearfar.app.Made;
-import dev.nearfar.app.Readings;
 import dev.nearfar.files.OutputFormat;
+import dev.nearfar.pipeline.Readings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.nearfar.align.Alignment;
 import dev.nearfar.app.Version;
-import dev.nearfar.app.tune.Suitability;
+import dev.nearfar.pipeline.tune.Suitability;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

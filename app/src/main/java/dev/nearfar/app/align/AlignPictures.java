@@ -5,8 +5,6 @@ import dev.nearfar.app.DistinctFiles;
 import dev.nearfar.app.Failure;
 import dev.nearfar.app.FreeMemory;
 import dev.nearfar.app.StandardStreams;
-import dev.nearfar.app.tune.FarChoice;
-import dev.nearfar.app.tune.Suitability;
 import dev.nearfar.core.MemoryNeed;
 import dev.nearfar.core.Mixer;
 import dev.nearfar.core.colour.SrgbColour;
@@ -23,6 +21,8 @@ import dev.nearfar.files.AtomicFile;
 import dev.nearfar.files.IfExists;
 import dev.nearfar.files.OutputFileException;
 import dev.nearfar.files.PictureFile;
+import dev.nearfar.pipeline.tune.FarChoice;
+import dev.nearfar.pipeline.tune.Suitability;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +83,7 @@ public final class AlignPictures {
             }
             var aligned =
                     new Aligned(found.alignment(), found.isSure(), suitability, near.sha256(), far.sha256(), seconds);
-            write(AlignJson.of(aligned));
+            request.streams().write(AlignJson.of(aligned), request.output(), ifExists);
             return aligned;
         }
     }
@@ -153,18 +153,6 @@ public final class AlignPictures {
             return mixer.align(Recipe.DEFAULT.withPlacement(placement), List.of(near, far), note -> {});
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private void write(String json) throws Failure {
-        if (StandardStreams.isMeantBy(request.output())) {
-            request.streams().write(json);
-            return;
-        }
-        try {
-            AtomicFile.write(request.output(), ifExists, json);
-        } catch (OutputFileException e) {
-            throw Failure.whileWriting(e);
         }
     }
 }

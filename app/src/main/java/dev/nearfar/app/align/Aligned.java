@@ -1,7 +1,7 @@
 package dev.nearfar.app.align;
 
 import dev.nearfar.align.Alignment;
-import dev.nearfar.app.tune.Suitability;
+import dev.nearfar.pipeline.tune.Suitability;
 import java.util.Optional;
 
 /// What came of one alignment.

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.nearfar.align.Alignment;
 import dev.nearfar.align.Alignment.Model;
 import dev.nearfar.align.PointPairs;
-import dev.nearfar.app.AutoPlacement;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Homography;
 import dev.nearfar.core.picture.Picture;
@@ -13,6 +12,7 @@ import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CutTo;
 import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Placement.Moved;
+import dev.nearfar.pipeline.AutoPlacement;
 import java.io.IOException;
 import java.util.Optional;
 

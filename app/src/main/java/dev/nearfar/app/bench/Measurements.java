@@ -1,7 +1,6 @@
 package dev.nearfar.app.bench;
 
 import com.sun.management.ThreadMXBean;
-import dev.nearfar.app.tune.Tune;
 import dev.nearfar.core.Hybrid;
 import dev.nearfar.core.Mixer;
 import dev.nearfar.core.colour.Srgb;
@@ -14,6 +13,7 @@ import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.view.ViewSpec;
+import dev.nearfar.pipeline.tune.Tune;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.nearfar.app.judge;
 
-import dev.nearfar.app.AutoPlacement;
 import dev.nearfar.app.DistinctFiles;
 import dev.nearfar.app.Failure;
 import dev.nearfar.app.FreeMemory;
@@ -15,6 +14,7 @@ import dev.nearfar.files.IfExists;
 import dev.nearfar.files.PictureFile;
 import dev.nearfar.judge.Judge;
 import dev.nearfar.judge.Judgement;
+import dev.nearfar.pipeline.AutoPlacement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

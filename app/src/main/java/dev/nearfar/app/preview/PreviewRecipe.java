@@ -32,12 +32,13 @@ final class PreviewRecipe {
         double scale = Math.min(1, (double) longest / Math.max(canvas.width(), canvas.height()));
         var small = new CanvasSize.Pixels(side(canvas.width(), scale), side(canvas.height(), scale));
         return new Recipe(
-                method(recipe.method(), scale),
-                recipe.fit(),
-                small,
-                recipe.background(),
-                recipe.geometry().resolved(canvas.width()),
-                recipe.placement());
+                        method(recipe.method(), scale),
+                        recipe.fit(),
+                        small,
+                        recipe.background(),
+                        recipe.geometry().resolved(canvas.width()),
+                        recipe.placement())
+                .withSee(recipe.see().scaled((double) small.width() / canvas.width()));
     }
 
     private static int side(int pixels, double scale) {

@@ -1,20 +1,18 @@
 package dev.nearfar.app.preview;
 
-import dev.nearfar.app.AutoPlacement;
-import dev.nearfar.app.FarPlace;
 import dev.nearfar.app.Made;
 import dev.nearfar.app.RecipeDocument;
 import dev.nearfar.app.Saving;
 import dev.nearfar.app.Version;
-import dev.nearfar.app.tune.Tune;
 import dev.nearfar.core.Mixer;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
-import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.PictureFile;
+import dev.nearfar.pipeline.AutoPlacement;
+import dev.nearfar.pipeline.Pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,16 +60,10 @@ public final class Previewing {
         var onCanvas = laid.get(key, () -> laid(placed, pictures, longest, mixer));
         told.addAll(onCanvas.notes());
         var small = PreviewRecipe.of(placed, onCanvas.near(), longest);
-        var resolved = FarPlace.of(
-                placed.geometry(),
-                small.resolved(onCanvas.pictures().getFirst().shape()),
-                onCanvas.pictures(),
-                mixer,
-                told::add);
-        var chosen = resolved.method() instanceof Eye eye
-                ? resolved.withMethod(Tune.choose(eye, onCanvas.pictures(), resolved.geometry(), mixer))
-                : resolved;
-        var hybrid = mixer.sketchLaid(chosen, onCanvas.pictures(), told, listener);
+        var resolved = small.resolved(onCanvas.pictures().getFirst().shape());
+        var pipeline = new Pipeline(mixer);
+        var planned = pipeline.plan(placed, resolved, onCanvas.pictures(), told);
+        var hybrid = pipeline.sketch(planned, listener);
         var document = new RecipeDocument(hybrid.report().recipe(), Optional.of(Version.TEXT), sha256, Saving.DEFAULT);
         return new Made(onCanvas.pictures(), hybrid, document);
     }

@@ -36,7 +36,12 @@ public final class Goal implements Term {
 
     /// Aims at `gain` times what the view shows of another picture.
     public void aimAt(Planes picture, double gain) {
-        view.forward(picture, target);
+        aimAt(view, picture, gain);
+    }
+
+    /// Aims at `gain` times what another view, with the same output, shows of a picture.
+    public void aimAt(View ofTarget, Planes picture, double gain) {
+        ofTarget.forward(picture, target);
         if (gain != 1) {
             for (int channel = 0; channel < target.shape().channels(); channel++) {
                 for (int i = 0; i < target.shape().planeSize(); i++) {

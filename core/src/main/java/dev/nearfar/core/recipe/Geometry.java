@@ -127,6 +127,11 @@ public record Geometry(
         return Viewing.pixelsPerDegree(widthMetres(widthPixels), widthPixels, at.metres());
     }
 
+    /// Pixels per degree on a canvas of so many pixels, from so many metres.
+    public double pixelsPerDegree(double metres, int widthPixels) {
+        return Viewing.pixelsPerDegree(widthMetres(widthPixels), widthPixels, metres);
+    }
+
     /// Pixels per degree on such a canvas from every distance, nearest first.
     public double[] pixelsPerDegree(int widthPixels) {
         return distances().stream()

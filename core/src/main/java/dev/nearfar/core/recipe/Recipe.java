@@ -13,6 +13,8 @@ import dev.nearfar.core.picture.Shape;
 /// @param geometry how large it hangs and from where it is looked at
 /// @param placement how the pictures are laid onto each other
 /// @param error error functions from elsewhere, beside the method's own
+/// @param see which picture is to be seen how, where distances alone do not say it
+/// @param terms the list of terms, where it is written out: the method's own, or one that a person edited
 public record Recipe(
         Method method,
         Fit fit,
@@ -20,7 +22,9 @@ public record Recipe(
         SrgbColour background,
         Geometry geometry,
         Placement placement,
-        Externals error) {
+        Externals error,
+        Sights see,
+        Terms terms) {
     /// What is done when nothing is asked for.
     public static final Recipe DEFAULT = new Recipe(
             Eye.DEFAULT, Fit.COVER, new CanvasSize.Auto(), SrgbColour.WHITE, Geometry.DEFAULT, Placement.NONE);
@@ -36,27 +40,43 @@ public record Recipe(
     /// A recipe without error functions from elsewhere.
     public Recipe(
             Method method, Fit fit, CanvasSize size, SrgbColour background, Geometry geometry, Placement placement) {
-        this(method, fit, size, background, geometry, placement, Externals.NONE);
+        this(method, fit, size, background, geometry, placement, Externals.NONE, Sights.BY_DISTANCE, Terms.NONE);
+    }
+
+    /// How many pictures it takes, masks included.
+    public int pictures() {
+        int named = Math.max(see.pictures(), terms.pictures());
+        return see.isByDistance() ? Math.max(named, geometry.distances().size()) : named;
+    }
+
+    /// The same with another list of terms.
+    public Recipe withTerms(Terms other) {
+        return new Recipe(method, fit, size, background, geometry, placement, error, see, other);
+    }
+
+    /// The same with other sights.
+    public Recipe withSee(Sights other) {
+        return new Recipe(method, fit, size, background, geometry, placement, error, other, terms);
     }
 
     /// The same with another method.
     public Recipe withMethod(Method other) {
-        return new Recipe(other, fit, size, background, geometry, placement, error);
+        return new Recipe(other, fit, size, background, geometry, placement, error, see, terms);
     }
 
     /// The same with another geometry.
     public Recipe withGeometry(Geometry other) {
-        return new Recipe(method, fit, size, background, other, placement, error);
+        return new Recipe(method, fit, size, background, other, placement, error, see, terms);
     }
 
     /// The same with another placement.
     public Recipe withPlacement(Placement other) {
-        return new Recipe(method, fit, size, background, geometry, other, error);
+        return new Recipe(method, fit, size, background, geometry, other, error, see, terms);
     }
 
     /// The same with other error functions from elsewhere.
     public Recipe withError(Externals other) {
-        return new Recipe(method, fit, size, background, geometry, placement, other);
+        return new Recipe(method, fit, size, background, geometry, placement, other, see, terms);
     }
 
     /// The canvas for a near picture of some shape.
@@ -82,6 +102,7 @@ public record Recipe(
             case Eye eye -> eye;
             case Alone alone -> alone;
         };
-        return new Recipe(chosen, fit, pixels, background, geometry.resolved(pixels.width()), placement, error);
+        return new Recipe(
+                chosen, fit, pixels, background, geometry.resolved(pixels.width()), placement, error, see, terms);
     }
 }

@@ -26,6 +26,11 @@ public interface ViewSpec {
     /// Builds the view for a canvas of one shape.
     View build(Shape shape, Precision precision, Workers workers);
 
+    /// The shape of what is seen of a canvas.
+    default Shape output(Shape canvas) {
+        return canvas;
+    }
+
     /// Deviation of the Gaussian that leaves about as much detail, in pixels of the canvas; 0 where none is lost.
     default double sigmaPixels(Shape canvas) {
         return 0;
@@ -50,6 +55,11 @@ public interface ViewSpec {
     ///
     /// @param pixelsPerDegree of the canvas, from a distance in metres
     default ViewSpec resolved(DoubleUnaryOperator pixelsPerDegree) {
+        return this;
+    }
+
+    /// The same on a canvas with so many times the pixels across: what counts in pixels grows with it.
+    default ViewSpec scaled(double factor) {
         return this;
     }
 
@@ -182,6 +192,11 @@ public interface ViewSpec {
         @Override
         public double reachPixels(Shape canvas) {
             return reach(sigmaPixels);
+        }
+
+        @Override
+        public ViewSpec scaled(double factor) {
+            return new Far(curve, sigmaPixels * factor);
         }
     }
 

@@ -34,6 +34,11 @@ public record Grey() implements ViewSpec {
     }
 
     @Override
+    public Shape output(Shape canvas) {
+        return canvas.withChannels(1);
+    }
+
+    @Override
     public View build(Shape shape, Precision precision, Workers workers) {
         return shape.channels() == 1
                 ? new Identity(shape, workers)

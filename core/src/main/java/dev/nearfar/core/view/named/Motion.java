@@ -77,6 +77,11 @@ public record Motion(double length, double degrees) implements ViewSpec {
     }
 
     @Override
+    public ViewSpec scaled(double factor) {
+        return new Motion(Math.max(1, length * factor), degrees);
+    }
+
+    @Override
     public double reachPixels(Shape canvas) {
         return length / 2 + 1;
     }

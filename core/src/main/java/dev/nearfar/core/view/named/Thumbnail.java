@@ -37,14 +37,24 @@ public record Thumbnail(int width, Resize.Filter filter) implements ViewSpec {
     }
 
     @Override
+    public Shape output(Shape canvas) {
+        int height = (int) Math.max(1, Math.round((double) canvas.height() * width / canvas.width()));
+        return new Shape(canvas.channels(), height, width);
+    }
+
+    @Override
     public View build(Shape shape, Precision precision, Workers workers) {
-        int height = (int) Math.max(1, Math.round((double) shape.height() * width / shape.width()));
-        return new Resize(shape, width, height, filter, precision, workers);
+        return new Resize(shape, width, output(shape).height(), filter, precision, workers);
     }
 
     @Override
     public double sigmaPixels(Shape canvas) {
         return SIGMA_OF_A_SMALL_PIXEL * Math.max(1, (double) canvas.width() / width);
+    }
+
+    @Override
+    public ViewSpec scaled(double factor) {
+        return new Thumbnail((int) Math.max(1, Math.round(width * factor)), filter);
     }
 
     @Override

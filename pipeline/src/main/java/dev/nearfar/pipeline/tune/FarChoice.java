@@ -1,0 +1,89 @@
+package dev.nearfar.pipeline.tune;
+
+import dev.nearfar.core.Mixer;
+import dev.nearfar.core.geometry.Length;
+import dev.nearfar.core.geometry.Viewing;
+import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.recipe.Eye;
+import dev.nearfar.core.recipe.Geometry;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/// From how far a pair should be looked at: the nearest distance from which, with the weight that [Tune] chooses, the near picture
+/// reads clearly. The far one does from everywhere, as the weight sees to it.
+///
+/// Distances are round ones, from four times the near distance, or from where the eye's blur has pixels enough for the near picture's
+/// detail, up to where so few cycles of the far picture are left that it cannot be recognised. They are tried on small copies.
+///
+/// @param distance the one chosen; where from none of them the near picture reads clearly, the farthest
+/// @param reads whether it does
+public record FarChoice(Length distance, boolean reads) {
+    private static final double[] ROUND = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9};
+
+    /// Below 4 neither picture reads well.
+    private static final double LEAST_RATIO = 4;
+
+    /// The eye's blur that leaves detail room, in pixels of the canvas.
+    private static final double LEAST_SIGMA = 1.6;
+
+    /// Cycles across the picture that carry a scene or a face (Torralba 2009: 32 pixels across do).
+    private static final double LEAST_CYCLES = 14;
+
+    /// Chooses.
+    ///
+    /// @param laid the pictures on their canvas, or smaller copies, nearest first
+    /// @param geometry resolved but for the far distance
+    /// @param canvasWidth in pixels
+    public static FarChoice of(Eye eye, List<Picture> laid, Geometry geometry, int canvasWidth, Mixer mixer) {
+        var distances = distances(geometry, canvasWidth);
+        int unread = -1;
+        int read = distances.size();
+        while (read - unread > 1) {
+            int middle = (unread + read) / 2;
+            if (reads(eye, laid, geometry.withFar(distances.get(middle)), canvasWidth, mixer)) {
+                read = middle;
+            } else {
+                unread = middle;
+            }
+        }
+        boolean reads = read < distances.size();
+        return new FarChoice(distances.get(reads ? read : distances.size() - 1), reads);
+    }
+
+    /// Whether the near picture reads clearly from where a geometry says.
+    ///
+    /// @param geometry resolved
+    /// @param canvasWidth in pixels
+    public static boolean reads(Eye eye, List<Picture> laid, Geometry geometry, int canvasWidth, Mixer mixer) {
+        if (geometry.eyeSigmas(canvasWidth).getLast() < LEAST_SIGMA) {
+            return false;
+        }
+        return SmallMix.of(eye, laid, geometry, canvasWidth, mixer).isNearClear();
+    }
+
+    /// Round distances, nearest first, at least one.
+    private static List<Length> distances(Geometry geometry, int canvasWidth) {
+        double width = geometry.widthMetres(canvasWidth);
+        double least = LEAST_RATIO * geometry.nearAt().metres();
+        double most = width * 12.1 * Math.toDegrees(1) / LEAST_CYCLES;
+        var distances = new ArrayList<Length>();
+        for (double decade = 0.01; decade <= 1000; decade *= 10) {
+            for (double digits : ROUND) {
+                double metres = Math.rint(digits * decade * 1000) / 1000;
+                boolean isFine =
+                        Viewing.EYE_DEGREES * Viewing.pixelsPerDegree(width, canvasWidth, metres) >= LEAST_SIGMA;
+                if (metres >= least && isFine && (metres <= most || distances.isEmpty())) {
+                    distances.add(length(metres));
+                }
+            }
+        }
+        return distances;
+    }
+
+    private static Length length(double metres) {
+        var text = new BigDecimal(metres).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+        return Length.parse(text.toPlainString() + "m");
+    }
+}
