@@ -49,6 +49,10 @@ export const COLOUR = {
 /** The preset's further numbers. */
 export const MORE = {
   eye: {
+    see: {
+      kind: 'text', label: 'Seen how',
+      help: 'by-distance, or a view for each picture, as near=A,thumbnail:96=B: also grey, dim, motion, rotated, mirrored, protan.',
+    },
     farContrast: { kind: 'number', label: 'Far contrast', min: 0.05, max: 2, log: true, auto: '1' },
     farPivot: { kind: 'number', label: 'Grey it shrinks about', min: 0, max: 1, step: 0.01, auto: '0.5' },
     farGap: { kind: 'number', label: 'Extra far blur', min: 0, max: 6, step: 0.05, auto: '0' },

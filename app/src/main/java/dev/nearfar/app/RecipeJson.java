@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.core.recipe.Sights;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ public final class RecipeJson {
             throw new IllegalArgumentException("version must be the number %d or 1, was %s"
                     .formatted(CURRENT_VERSION, version == null ? "missing" : kind(version)));
         }
-        var see = ListJson.sights(tree.remove(SEE));
+        var see = tree.get(SEE) instanceof String ? Sights.BY_DISTANCE : ListJson.sights(tree.remove(SEE));
         var terms = ListJson.terms(tree.remove(TERMS));
         var texts = new LinkedHashMap<String, String>();
         for (var field : tree.entrySet()) {
@@ -70,7 +71,7 @@ public final class RecipeJson {
         }
         var recipe = RecipeFields.with(Recipe.DEFAULT, texts);
         requireKinds(recipe, tree);
-        return recipe.withSee(see).withTerms(terms);
+        return (see.isByDistance() ? recipe : recipe.withSee(see)).withTerms(terms);
     }
 
     /// Version 1 had no lists: what it says means the same in version 2.
@@ -134,7 +135,9 @@ public final class RecipeJson {
         json.writeStartObject();
         json.writeNumberField(VERSION, CURRENT_VERSION);
         var fields = RecipeFields.of(recipe);
-        fields.remove(SEE);
+        if (!recipe.see().isByDistance()) {
+            fields.remove(SEE);
+        }
         write(fields, json);
         if (!recipe.see().isByDistance()) {
             json.writeFieldName(SEE);

@@ -58,7 +58,8 @@ class MixSeveralPicturesTest {
         assertThat(List.of("farContrast", "farPivot", "farGap", "nearGain", "nearCut", "detailWeight"))
                 .allSatisfy(
                         strength -> assertThat(recipe.get(strength)).isNotNull().isNotEqualTo("auto"));
-        assertThat(mixed.readings().orElseThrow().legibility().orElseThrow().views()).hasSize(3);
+        assertThat(mixed.readings().orElseThrow().legibility().orElseThrow().views())
+                .hasSize(3);
     }
 
     @Test

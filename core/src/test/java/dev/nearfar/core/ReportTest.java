@@ -11,6 +11,7 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.SeedSettings;
+import dev.nearfar.core.recipe.Terms;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -22,7 +23,8 @@ class ReportTest {
     void theReportSaysHowThePictureCameAbout() {
         var recipe = SeedSettings.defaults().steps(120).recipe();
         var report = Pictures.mixed(recipe, 2, NEAR, FAR).report();
-        assertThat(report.recipe()).isEqualTo(recipe.resolved(SHAPE));
+        assertThat(report.recipe().withTerms(Terms.NONE)).isEqualTo(recipe.resolved(SHAPE));
+        assertThat(report.recipe().terms().viewNames()).containsExactly("near", "blurred");
         assertThat(report.width()).isEqualTo(34);
         assertThat(report.height()).isEqualTo(21);
         assertThat(report.evaluations()).isEqualTo(120);

@@ -1,6 +1,7 @@
 package dev.nearfar.studio;
 
 import dev.nearfar.app.PicturesAt;
+import dev.nearfar.app.PicturesSeen;
 import dev.nearfar.app.RecipeFields;
 import dev.nearfar.app.Saving;
 import dev.nearfar.core.recipe.Method;
@@ -24,6 +25,7 @@ import java.util.Set;
 record CommandText(Map<String, String> fields, Map<String, String> saving, List<String> pictures) {
     private static final String PROGRAM = "./nearfar";
     private static final String FORMAT = "format";
+    private static final String SEE = "see";
     private static final List<String> SAVING = List.of(Saving.DEPTH, Saving.PROFILE, Saving.QUALITY);
 
     /// What a command may say beside, and means nothing here.
@@ -58,11 +60,21 @@ record CommandText(Map<String, String> fields, Map<String, String> saving, List<
     /// The command.
     String text() {
         var words = new ArrayList<String>(List.of(PROGRAM, "mix"));
-        pictures.forEach(name -> words.add(name.startsWith("-") ? "./" + name : name));
+        var recipe = MixOrder.recipe(fields);
+        if (recipe.see().isByDistance()) {
+            pictures.forEach(name -> words.add(name.startsWith("-") ? "./" + name : name));
+        } else {
+            for (var sight : recipe.see().list()) {
+                words.add("--see");
+                words.add(sight.written(pictures));
+            }
+        }
         words.add("-o");
         words.add("out." + ending(saving.getOrDefault(FORMAT, "png")));
+        var differing = differing(recipe);
+        differing.remove(SEE);
         // In the recipe's order, and not as a page happened to send them.
-        differing(MixOrder.recipe(fields)).forEach((name, text) -> {
+        differing.forEach((name, text) -> {
             var option = "--" + RecipeFields.option(name);
             // What begins with a dash would be taken for an option.
             if (text.startsWith("-")) {
@@ -113,6 +125,7 @@ record CommandText(Map<String, String> fields, Map<String, String> saving, List<
         private final Map<String, String> saving = new LinkedHashMap<>();
         private final List<String> pictures = new ArrayList<>();
         private final List<String> at = new ArrayList<>();
+        private final List<String> see = new ArrayList<>();
 
         void word(String word, Deque<String> rest) {
             if (!word.startsWith("-") || word.equals("-")) {
@@ -146,6 +159,8 @@ record CommandText(Map<String, String> fields, Map<String, String> saving, List<
                 saving.put(FORMAT, format(text));
             } else if (option.equals("--at")) {
                 at.add(text);
+            } else if (option.equals("--see")) {
+                see.add(text);
             } else if (SAVING.contains(name)) {
                 saving.put(name, text);
             } else if (!VALUES.contains(option) && !option.startsWith("--max-")) {
@@ -182,6 +197,12 @@ record CommandText(Map<String, String> fields, Map<String, String> saving, List<
         CommandText command() {
             if (!at.isEmpty()) {
                 var chosen = PicturesAt.parse(at);
+                pictures.addAll(chosen.names());
+                fields.putAll(chosen.fields());
+            }
+            if (!see.isEmpty()) {
+                var chosen = PicturesSeen.parse(pictures, see);
+                pictures.clear();
                 pictures.addAll(chosen.names());
                 fields.putAll(chosen.fields());
             }

@@ -110,10 +110,9 @@ record MixOrder(
     }
 
     private static void requireAsMany(Recipe recipe, int pictures) {
-        int distances = recipe.geometry().distances().size();
-        if (distances != pictures) {
-            throw new IllegalArgumentException(
-                    "pictures must be as many as distances, %d, were %d".formatted(distances, pictures));
+        if (recipe.pictures() != pictures) {
+            throw new IllegalArgumentException("pictures must be as many as %s, %d, were %d"
+                    .formatted(recipe.see().isByDistance() ? "distances" : "views name", recipe.pictures(), pictures));
         }
     }
 

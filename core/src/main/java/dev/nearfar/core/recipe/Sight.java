@@ -3,7 +3,9 @@ package dev.nearfar.core.recipe;
 import dev.nearfar.core.view.ViewSpec;
 import dev.nearfar.core.view.named.Views;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 
 /// What is to be seen how, as a person asks for it: `thumbnail:96;weight=0.5;inside=C=B`.
 ///
@@ -93,15 +95,25 @@ public record Sight(ViewSpec see, int picture, double weight, OptionalInt inside
     /// As [#parse] reads it.
     @Override
     public String toString() {
-        return Views.text(see)
-                + (weight == 1
-                        ? ""
-                        : ";weight="
-                                + BigDecimal.valueOf(weight)
-                                        .stripTrailingZeros()
-                                        .toPlainString())
-                + (inside.isPresent() ? ";inside=" + TermSpec.letter(inside.getAsInt()) : "")
-                + "="
-                + TermSpec.letter(picture);
+        return written(TermSpec::letter);
+    }
+
+    /// As a person writes it, with the pictures' names in place of letters.
+    ///
+    /// @param names of the pictures; one that is missing is told by its letter
+    public String written(List<String> names) {
+        return written(index -> index < names.size() ? names.get(index) : TermSpec.letter(index));
+    }
+
+    private String written(IntFunction<String> name) {
+        var text = new StringBuilder(Views.text(see));
+        if (weight != 1) {
+            text.append(";weight=")
+                    .append(BigDecimal.valueOf(weight).stripTrailingZeros().toPlainString());
+        }
+        if (inside.isPresent()) {
+            text.append(";inside=").append(name.apply(inside.getAsInt()));
+        }
+        return text.append('=').append(name.apply(picture)).toString();
     }
 }

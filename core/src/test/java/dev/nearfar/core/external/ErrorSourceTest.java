@@ -107,7 +107,7 @@ class ErrorSourceTest {
                 .hasMessage("error must come with as many functions as the recipe names, 1, were 0");
         assertThatThrownBy(() -> mixed(Recipe.DEFAULT.withMethod(Alone.DEFAULT)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("preset error must come with an error function, had none");
+                .hasMessage("preset error must come with an error function or terms, had none");
     }
 
     private static double distance(Hybrid hybrid) {
