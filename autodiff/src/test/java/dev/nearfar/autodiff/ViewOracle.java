@@ -6,15 +6,36 @@ import dev.nearfar.core.colour.Srgb;
 import dev.nearfar.core.colour.TransferFunction;
 import dev.nearfar.core.picture.Border;
 import dev.nearfar.core.view.ViewSpec;
+import dev.nearfar.core.view.named.ColourBlind;
+import dev.nearfar.core.view.named.Dim;
+import dev.nearfar.core.view.named.Grey;
+import dev.nearfar.core.view.named.Mirrored;
+import dev.nearfar.core.view.named.Motion;
+import dev.nearfar.core.view.named.Rotated;
+import dev.nearfar.core.view.named.Thumbnail;
 
-/// Every view as what it means, written down once more for automatic differentiation. A new spec does not compile until it stands
-/// here.
+/// Every view as what it means, written down once more for automatic differentiation. A kind that is missing here fails
+/// [ViewOracleTest].
 public final class ViewOracle {
     private ViewOracle() {}
 
     public static NDArray seen(ViewSpec spec, NDArray x) {
         return switch (spec) {
             case ViewSpec.Near() -> x;
+            case Grey() ->
+                encode(
+                        new Srgb(),
+                        x.getShape().get(0) == 1 ? decode(new Srgb(), x) : Light.luminance(decode(new Srgb(), x)));
+            case Dim(var share) -> encode(new Srgb(), decode(new Srgb(), x).mul(share));
+            case ColourBlind(var deficiency) ->
+                x.getShape().get(0) == 1
+                        ? x
+                        : encode(new Srgb(), Light.mixed(decode(new Srgb(), x), cones(deficiency)));
+            case Thumbnail(var width, var filter) -> DenseMap.thumbnail(x, width, filter);
+            case Motion(var length, var degrees) ->
+                encode(new Srgb(), DenseMap.motion(decode(new Srgb(), x), length, degrees));
+            case Rotated(var degrees) -> DenseMap.rotated(x, degrees);
+            case Mirrored() -> DenseMap.mirrored(x);
             case ViewSpec.Blurred(var curve, var sigma, var taps, var border) ->
                 encode(curve, Blur.convolved(decode(curve, x), taps(sigma, taps / 2), border));
             case ViewSpec.Far(var curve, var sigma) -> encode(curve, blurred(decode(curve, x), sigma));
@@ -23,6 +44,25 @@ public final class ViewOracle {
                 var far = encode(curve, blurred(decode(curve, x), sigma));
                 yield far.sub(blurred(far, detail));
             }
+            default -> throw new IllegalArgumentException("a view must stand here, was missing: " + spec);
+        };
+    }
+
+    /// Machado, Oliveira, Fernandes 2009, severity 1.0.
+    private static double[][] cones(ColourBlind.Deficiency deficiency) {
+        return switch (deficiency) {
+            case PROTAN ->
+                new double[][] {
+                    {0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}
+                };
+            case DEUTAN ->
+                new double[][] {
+                    {0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}
+                };
+            case TRITAN ->
+                new double[][] {
+                    {1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}
+                };
         };
     }
 

@@ -42,6 +42,11 @@ record Json(Map<String, Object> fields) {
         return ((List<?>) field(name)).stream().map(Json.class::cast).toList();
     }
 
+    List<Double> numbers(String name) {
+        return ((List<?>) field(name))
+                .stream().map(value -> Double.valueOf((String) value)).toList();
+    }
+
     private Object field(String name) {
         var value = fields.get(name);
         if (value == null) {
