@@ -4,16 +4,17 @@ module dev.nearfar.core {
     requires static jdk.incubator.vector;
     requires static org.jspecify;
 
-    exports dev.nearfar.core;
     exports dev.nearfar.core.colour;
     exports dev.nearfar.core.distance;
     exports dev.nearfar.core.external;
     exports dev.nearfar.core.geometry;
+    exports dev.nearfar.core.methods;
     exports dev.nearfar.core.objective;
     exports dev.nearfar.core.optimise;
     exports dev.nearfar.core.parallel;
     exports dev.nearfar.core.picture;
     exports dev.nearfar.core.recipe;
+    exports dev.nearfar.core.result;
     exports dev.nearfar.core.view;
     exports dev.nearfar.core.view.named;
 

@@ -1,8 +1,8 @@
 package dev.nearfar.app;
 
-import dev.nearfar.core.Hybrid;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.result.Hybrid;
 import dev.nearfar.files.Encoding;
 import dev.nearfar.files.OutputFormat;
 import dev.nearfar.files.PictureWriter;

@@ -1,8 +1,8 @@
 package dev.nearfar.app;
 
-import dev.nearfar.core.Mixer;
 import dev.nearfar.core.external.ErrorFunctionException;
 import dev.nearfar.core.external.ErrorInputs;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.files.ColourProfile;

@@ -1,6 +1,6 @@
 package dev.nearfar.app;
 
-import dev.nearfar.core.Report;
+import dev.nearfar.core.result.Report;
 import dev.nearfar.pipeline.Readings;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,8 @@
 package dev.nearfar.app;
 
-import dev.nearfar.core.Hybrid;
-import dev.nearfar.core.MemoryNeed;
-import dev.nearfar.core.Mixer;
 import dev.nearfar.core.external.ErrorInputs;
+import dev.nearfar.core.methods.MemoryNeed;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.AlignBy;
@@ -11,6 +10,7 @@ import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Placement.Moved;
 import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.core.result.Hybrid;
 import dev.nearfar.files.PictureFile;
 import dev.nearfar.pipeline.Pipeline;
 import dev.nearfar.pipeline.Planned;

@@ -3,12 +3,12 @@ package dev.nearfar.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nearfar.core.Clipping;
-import dev.nearfar.core.Report;
 import dev.nearfar.core.objective.Part;
 import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
+import dev.nearfar.core.result.Clipping;
+import dev.nearfar.core.result.Report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

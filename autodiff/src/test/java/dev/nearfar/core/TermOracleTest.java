@@ -1,5 +1,7 @@
 package dev.nearfar.core;
 
+import dev.nearfar.core.methods.published.FusedSeedTerm;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;

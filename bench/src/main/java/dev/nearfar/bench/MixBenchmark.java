@@ -1,7 +1,6 @@
 package dev.nearfar.bench;
 
-import dev.nearfar.core.Hybrid;
-import dev.nearfar.core.Mixer;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.recipe.Classic;
@@ -10,6 +9,7 @@ import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.recipe.Seed.Effort;
 import dev.nearfar.core.recipe.Seed.Solver;
+import dev.nearfar.core.result.Hybrid;
 import java.util.OptionalInt;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;

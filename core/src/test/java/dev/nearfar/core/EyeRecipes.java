@@ -11,16 +11,16 @@ import dev.nearfar.core.recipe.WallWidth;
 import java.util.OptionalDouble;
 
 /// Recipes of `eye` that suit small pictures: densely printed, so that distance blurs them.
-final class EyeRecipes {
+public final class EyeRecipes {
     /// 40 pixels on 2 cm, from 40 cm and 5 m: the eye's blurs are 0.22 and 2.7 pixels.
-    static final Geometry SMALL = at("2cm", "40cm", "none", "5m");
+    public static final Geometry SMALL = at("2cm", "40cm", "none", "5m");
 
     /// The same with a picture between.
-    static final Geometry THREE = at("2cm", "40cm", "2m", "12m");
+    public static final Geometry THREE = at("2cm", "40cm", "2m", "12m");
 
     private EyeRecipes() {}
 
-    static Geometry at(String width, String near, String middle, String far) {
+    public static Geometry at(String width, String near, String middle, String far) {
         return new Geometry(
                 WallWidth.parse(width),
                 OptionalDouble.empty(),
@@ -30,15 +30,15 @@ final class EyeRecipes {
                 FarDistance.parse(far));
     }
 
-    static Recipe two(Eye eye) {
+    public static Recipe two(Eye eye) {
         return Recipe.DEFAULT.withMethod(eye).withGeometry(SMALL);
     }
 
-    static Recipe three(Eye eye) {
+    public static Recipe three(Eye eye) {
         return Recipe.DEFAULT.withMethod(eye).withGeometry(THREE);
     }
 
-    static Eye coloured(Eye.Colour colour) {
+    public static Eye coloured(Eye.Colour colour) {
         var d = Eye.DEFAULT;
         return new Eye(
                 d.balance(),

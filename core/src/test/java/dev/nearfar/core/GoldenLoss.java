@@ -7,8 +7,8 @@ import dev.nearfar.core.optimise.Evaluation;
 import java.util.List;
 
 /// The losses of one evaluation, as a program that is not this one found them.
-record GoldenLoss(int evaluation, double total, double near, double far) {
-    static List<GoldenLoss> of(Json run) {
+public record GoldenLoss(int evaluation, double total, double near, double far) {
+    public static List<GoldenLoss> of(Json run) {
         return run.objects("losses").stream()
                 .map(loss -> new GoldenLoss(
                         loss.integer("evaluation"), loss.number("total"), loss.number("near"), loss.number("far")))
@@ -16,13 +16,13 @@ record GoldenLoss(int evaluation, double total, double near, double far) {
     }
 
     /// Checks an evaluation against these losses, each to its own relative tolerance.
-    void checkEach(Evaluation found, double tolerance) {
+    public void checkEach(Evaluation found, double tolerance) {
         check(found, tolerance, 0);
     }
 
     /// Checks an evaluation against these losses, to a tolerance relative to each or to the total where that is larger:
     /// in `float`, what is left of a goal that is almost reached is the rounding of the canvas.
-    void checkTogether(Evaluation found, double tolerance) {
+    public void checkTogether(Evaluation found, double tolerance) {
         check(found, tolerance, total);
     }
 

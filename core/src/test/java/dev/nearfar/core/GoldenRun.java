@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 
 /// One run of `golden.json`: its pictures, its settings and what `published_method.py` found.
-record GoldenRun(String name, Picture near, Picture far, Seed seed, List<GoldenLoss> losses) {
+public record GoldenRun(String name, Picture near, Picture far, Seed seed, List<GoldenLoss> losses) {
     private static final Path FOLDER = Path.of("src", "test", "golden");
 
-    static List<GoldenRun> all() {
+    public static List<GoldenRun> all() {
         return Json.read(FOLDER.resolve("golden.json")).objects("runs").stream()
                 .map(GoldenRun::of)
                 .toList();
@@ -37,7 +37,7 @@ record GoldenRun(String name, Picture near, Picture far, Seed seed, List<GoldenL
     }
 
     /// The recipe of this run in a precision.
-    Recipe recipe(Precision precision) {
+    public Recipe recipe(Precision precision) {
         return SeedSettings.like(seed).precision(precision).recipe();
     }
 

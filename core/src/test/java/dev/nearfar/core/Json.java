@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A JSON object of a golden file, read whole.
-record Json(Map<String, Object> fields) {
-    static Json read(Path file) {
+public record Json(Map<String, Object> fields) {
+    public static Json read(Path file) {
         try (var parser = new JsonFactory().createParser(file.toFile())) {
             parser.nextToken();
             return object(parser);
@@ -22,27 +22,27 @@ record Json(Map<String, Object> fields) {
         }
     }
 
-    double number(String name) {
+    public double number(String name) {
         return Double.parseDouble(text(name));
     }
 
-    int integer(String name) {
+    public int integer(String name) {
         return Integer.parseInt(text(name));
     }
 
-    String text(String name) {
+    public String text(String name) {
         return field(name).toString();
     }
 
-    Json object(String name) {
+    public Json object(String name) {
         return (Json) field(name);
     }
 
-    List<Json> objects(String name) {
+    public List<Json> objects(String name) {
         return ((List<?>) field(name)).stream().map(Json.class::cast).toList();
     }
 
-    List<Double> numbers(String name) {
+    public List<Double> numbers(String name) {
         return ((List<?>) field(name))
                 .stream().map(value -> Double.valueOf((String) value)).toList();
     }

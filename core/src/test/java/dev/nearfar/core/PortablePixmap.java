@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /// Reads the plainest of picture files: `P6`, width, height, 255, then the samples.
-final class PortablePixmap {
+public final class PortablePixmap {
     private static final Pattern HEADER = Pattern.compile("P6\n(\\d+) (\\d+)\n255\n");
 
     private PortablePixmap() {}
 
-    static Picture read(Path file) {
+    public static Picture read(Path file) {
         try {
             var bytes = Files.readAllBytes(file);
             var header = HEADER.matcher(new String(bytes, StandardCharsets.ISO_8859_1));

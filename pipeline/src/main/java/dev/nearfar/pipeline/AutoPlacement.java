@@ -4,7 +4,7 @@ import dev.nearfar.align.Alignment;
 import dev.nearfar.align.AutoAlign;
 import dev.nearfar.align.AutoResult;
 import dev.nearfar.align.FaceChoice;
-import dev.nearfar.core.Mixer;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Homography;
 import dev.nearfar.core.picture.Picture;

@@ -1,6 +1,6 @@
 package dev.nearfar.pipeline;
 
-import dev.nearfar.core.Mixer;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Geometry;

@@ -1,9 +1,8 @@
 package dev.nearfar.pipeline;
 
-import dev.nearfar.core.Hybrid;
-import dev.nearfar.core.Mixer;
-import dev.nearfar.core.PresetTerms;
 import dev.nearfar.core.external.ErrorInputs;
+import dev.nearfar.core.methods.Mixer;
+import dev.nearfar.core.methods.PresetTerms;
 import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.parallel.Workers;
@@ -11,6 +10,7 @@ import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Plan;
 import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.core.result.Hybrid;
 import dev.nearfar.pipeline.tune.Suitability;
 import dev.nearfar.pipeline.tune.Tune;
 import java.util.ArrayList;

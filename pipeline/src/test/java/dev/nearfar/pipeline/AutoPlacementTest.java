@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.nearfar.core.Mixer;
 import dev.nearfar.core.colour.SrgbColour;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.picture.Warp;

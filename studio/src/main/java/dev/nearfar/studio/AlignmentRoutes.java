@@ -1,8 +1,8 @@
 package dev.nearfar.studio;
 
 import dev.nearfar.app.align.AlignedPair;
-import dev.nearfar.core.MemoryNeed;
 import dev.nearfar.core.colour.SrgbColour;
+import dev.nearfar.core.methods.MemoryNeed;
 import dev.nearfar.core.recipe.Placement.Moved;
 import io.javalin.http.Context;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.nearfar.studio;
 
-import dev.nearfar.core.Mixer;
+import dev.nearfar.core.methods.Mixer;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;

@@ -3,7 +3,7 @@ package dev.nearfar.studio;
 import dev.nearfar.app.judge.CurveJson;
 import dev.nearfar.app.walk.Walk;
 import dev.nearfar.app.walk.WalkRequest;
-import dev.nearfar.core.Mixer;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.files.AnimationWriter;
 import io.javalin.http.Context;

@@ -2,7 +2,7 @@ package dev.nearfar.studio;
 
 import dev.nearfar.app.Made;
 import dev.nearfar.app.preview.Previewing;
-import dev.nearfar.core.Mixer;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.files.PictureFile;
 import dev.nearfar.files.PictureFileException;

@@ -1,7 +1,7 @@
 package dev.nearfar.studio;
 
-import dev.nearfar.core.Mixer;
 import dev.nearfar.core.colour.SrgbColour;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Resampler;
 import dev.nearfar.files.OutputFormat;

@@ -1,6 +1,6 @@
 package dev.nearfar.studio;
 
-import dev.nearfar.core.Mixer;
+import dev.nearfar.core.methods.Mixer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -3,7 +3,7 @@ package dev.nearfar.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.nearfar.core.Mixer;
+import dev.nearfar.core.methods.Mixer;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package dev.nearfar.app.bench;
 
 import dev.nearfar.app.Failure;
-import dev.nearfar.core.Mixer;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.recipe.Classic;

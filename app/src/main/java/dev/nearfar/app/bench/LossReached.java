@@ -1,10 +1,10 @@
 package dev.nearfar.app.bench;
 
-import dev.nearfar.core.Hybrid;
-import dev.nearfar.core.Mixer;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
+import dev.nearfar.core.result.Hybrid;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;

@@ -1,9 +1,8 @@
 package dev.nearfar.app.bench;
 
 import com.sun.management.ThreadMXBean;
-import dev.nearfar.core.Hybrid;
-import dev.nearfar.core.Mixer;
 import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Picture;
@@ -12,6 +11,7 @@ import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.core.result.Hybrid;
 import dev.nearfar.core.view.ViewSpec;
 import dev.nearfar.pipeline.tune.Tune;
 import java.lang.management.ManagementFactory;

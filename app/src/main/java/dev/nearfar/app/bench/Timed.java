@@ -1,7 +1,7 @@
 package dev.nearfar.app.bench;
 
-import dev.nearfar.core.Hybrid;
-import dev.nearfar.core.Report;
+import dev.nearfar.core.result.Hybrid;
+import dev.nearfar.core.result.Report;
 
 /// Something that was made several times. Keeps no picture: large ones would fill the memory.
 ///

@@ -1,6 +1,6 @@
 package dev.nearfar.app.preview;
 
-import dev.nearfar.core.Mixer;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.picture.Homography;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Resampler;

@@ -4,7 +4,7 @@ import dev.nearfar.app.Made;
 import dev.nearfar.app.RecipeDocument;
 import dev.nearfar.app.Saving;
 import dev.nearfar.app.Version;
-import dev.nearfar.core.Mixer;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;

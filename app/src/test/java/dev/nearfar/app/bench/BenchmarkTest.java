@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.nearfar.app.Failure;
-import dev.nearfar.core.Mixer;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;

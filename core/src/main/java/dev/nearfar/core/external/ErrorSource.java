@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 
 /// An error function from elsewhere: gives the term for a canvas' shape, precision and pictures.
 ///
-/// Whoever can write the gradient down implements this and [Term], and needs nothing else: [dev.nearfar.core.Mixer] adds
+/// Whoever can write the gradient down implements this and [Term], and needs nothing else: [dev.nearfar.core.methods.Mixer] adds
 /// the term to the recipe's own.
 public interface ErrorSource extends AutoCloseable {
     /// The term for a task. It must have the task's one part, and serves one caller at a time.

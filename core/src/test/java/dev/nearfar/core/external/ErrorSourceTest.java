@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.nearfar.core.Hybrid;
-import dev.nearfar.core.Mixer;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Planes;
@@ -21,6 +20,7 @@ import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.recipe.SeedSettings;
+import dev.nearfar.core.result.Hybrid;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

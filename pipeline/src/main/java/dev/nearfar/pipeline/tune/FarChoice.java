@@ -1,8 +1,8 @@
 package dev.nearfar.pipeline.tune;
 
-import dev.nearfar.core.Mixer;
 import dev.nearfar.core.geometry.Length;
 import dev.nearfar.core.geometry.Viewing;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Geometry;

@@ -1,7 +1,7 @@
 package dev.nearfar.pipeline.tune;
 
-import dev.nearfar.core.Mixer;
 import dev.nearfar.core.external.ErrorInputs;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Planes;

@@ -1,8 +1,8 @@
 package dev.nearfar.pipeline.tune;
 
-import dev.nearfar.core.Mixer;
-import dev.nearfar.core.PresetTerms;
 import dev.nearfar.core.external.ErrorInputs;
+import dev.nearfar.core.methods.Mixer;
+import dev.nearfar.core.methods.PresetTerms;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.recipe.CanvasSize;

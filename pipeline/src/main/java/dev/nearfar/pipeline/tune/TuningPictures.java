@@ -1,7 +1,7 @@
 package dev.nearfar.pipeline.tune;
 
-import dev.nearfar.core.PresetTerms;
 import dev.nearfar.core.colour.Luminance;
+import dev.nearfar.core.methods.PresetTerms;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Picture;

@@ -2,8 +2,8 @@ package dev.nearfar.pipeline.tune;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nearfar.core.Mixer;
 import dev.nearfar.core.geometry.Length;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Eye;

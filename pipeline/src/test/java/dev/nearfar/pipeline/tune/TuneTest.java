@@ -3,7 +3,7 @@ package dev.nearfar.pipeline.tune;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.nearfar.core.Mixer;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.recipe.Eye;

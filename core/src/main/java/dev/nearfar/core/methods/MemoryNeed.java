@@ -1,0 +1,75 @@
+package dev.nearfar.core.methods;
+
+import dev.nearfar.core.picture.Precision;
+import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.recipe.Alone;
+import dev.nearfar.core.recipe.Classic;
+import dev.nearfar.core.recipe.Eye;
+import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.core.recipe.Seed;
+
+/// How much memory a mix takes beside the two pictures that are in memory already: an upper bound by counting planes,
+/// for telling before the work that it cannot be done.
+public final class MemoryNeed {
+    private static final int EYE_STACKS = 7;
+    private static final int EYE_STACKS_PER_PICTURE = 20;
+
+    /// The picture that moves, as linear light.
+    private static final int ALIGN_BYTES_PER_MOVED_SAMPLE = 4;
+
+    /// What it becomes in the frame: samples, their blur with its scratch, and the mask of what is covered.
+    private static final int ALIGN_BYTES_PER_FRAME_SAMPLE = 32;
+
+    /// A search over all planes: its vectors, the canvas, two pictures, and what the preset's own terms keep.
+    private static final int ERROR_STACKS = 40;
+
+    private MemoryNeed() {}
+
+    /// Bytes for laying one picture onto another, what comes of it included; an upper bound by counting what is allocated.
+    ///
+    /// @param moved the picture that moves
+    /// @param frame the one that stays
+    public static long aligning(Shape moved, Shape frame) {
+        return ALIGN_BYTES_PER_MOVED_SAMPLE * moved.samples() + ALIGN_BYTES_PER_FRAME_SAMPLE * frame.samples();
+    }
+
+    /// Bytes for a recipe and the near picture's shape, with 16 bits a sample of every picture laid on the canvas, and the 8-bit
+    /// picture that is written.
+    ///
+    /// | method             | bytes for a sample of the canvas                                           |
+    /// |--------------------|----------------------------------------------------------------------------|
+    /// | `seed`, `descent`, float  | 7 stacks of 4: A, B, seen B, canvas, variables, gradient, a view's scratch |
+    /// | `seed`, `descent`, double | 20 stacks of 8: the same, and what two goals and a chain of views keep     |
+    /// | `seed`, `converge` | 3 stacks of 4, and for one plane at a time 23 planes of 4                  |
+    /// | `eye`              | 20 stacks of 4 a picture and 7 more: what the terms keep, the search's 11, and the start's, which is free again before these |
+    /// | with error functions from elsewhere | 40 stacks of 4, or of 8 in `double`, more; what these keep beside the heap is not counted |
+    /// | `classic`          | 10 stacks of 4: A, B, results, and the blurs' scratch                      |
+    public static long bytes(Recipe recipe, Shape near) {
+        var canvas = recipe.canvas(near);
+        long pixels = (long) canvas.width() * canvas.height();
+        long pictures = recipe.geometry().distances().size();
+        long samples = pixels * near.channels();
+        long work = switch (recipe.method()) {
+            case Eye eye -> (EYE_STACKS + EYE_STACKS_PER_PICTURE * pictures) * 4 * samples;
+            case Classic classic -> 10 * 4 * samples;
+            case Seed seed when seed.solver() == Seed.Solver.CONVERGE -> 3 * 4 * samples + 23 * 4 * pixels;
+            case Seed seed when seed.precision() == Precision.DOUBLE -> 20 * 8 * samples;
+            case Seed seed -> 7 * 4 * samples;
+            case Alone alone -> 0;
+        };
+        return work + (2 * pictures + 1) * samples + errors(recipe, samples);
+    }
+
+    private static long errors(Recipe recipe, long samples) {
+        if (recipe.error().isEmpty()) {
+            return 0;
+        }
+        boolean isDouble = switch (recipe.method()) {
+            case Alone alone -> alone.precision() == Precision.DOUBLE;
+            case Seed seed -> seed.precision() == Precision.DOUBLE;
+            case Eye eye -> false;
+            case Classic classic -> false;
+        };
+        return (isDouble ? 8L : 4L) * ERROR_STACKS * samples;
+    }
+}

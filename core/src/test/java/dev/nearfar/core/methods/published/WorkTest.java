@@ -1,0 +1,92 @@
+package dev.nearfar.core.methods.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.nearfar.core.Pictures;
+import dev.nearfar.core.kernel.RowKernels;
+import dev.nearfar.core.methods.Mixer;
+import dev.nearfar.core.optimise.Listener;
+import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.FloatPlanes;
+import dev.nearfar.core.picture.Planes;
+import dev.nearfar.core.picture.Precision;
+import dev.nearfar.core.picture.Shape;
+import dev.nearfar.core.recipe.Seed;
+import dev.nearfar.core.recipe.SeedSettings;
+import java.lang.management.ManagementFactory;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// How much memory is asked for on the way.
+@Tag("engines")
+class WorkTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    /// So often at most is a measurement made until it is small enough.
+    private static final int MOST_MEASUREMENTS = 60;
+
+    @Test
+    void anEvaluationAllocatesNothing() {
+        assumeScalar();
+        int evaluations = 50;
+        var shape = new Shape(3, 48, 64);
+        var near = (FloatPlanes) Pictures.noise(shape, 1).toPlanes(Precision.FLOAT);
+        var far = (FloatPlanes) Pictures.noise(shape, 2).toPlanes(Precision.FLOAT);
+        try (var workers = new Workers(1)) {
+            var term = new FusedSeedTerm(Seed.DEFAULT, near, far, workers);
+            var gradient = Planes.zero(shape, Precision.FLOAT);
+            var values = new double[2];
+            long bytes = leastAllocated(100L * evaluations, () -> {
+                for (int n = 0; n < evaluations; n++) {
+                    term.addValueAndGradient(near, values, 0, gradient);
+                }
+            });
+            assertThat(bytes / evaluations).as("bytes per evaluation").isLessThan(100);
+        }
+    }
+
+    /// The pictures and the canvas are 36 bytes of it; the solver's planes serve one colour after the other. A blur below
+    /// 2 pixels has no coarser grid than the picture.
+    @ParameterizedTest
+    @CsvSource({"1.5, 150", "3, 122", "12, 115"})
+    void aSolvedPictureAllocatesSoManyBytesPerPixel(double sigma, int most) {
+        assumeScalar();
+        var shape = new Shape(3, 384, 512);
+        var near = Pictures.noise(shape, 1);
+        var far = Pictures.noise(shape, 2);
+        var recipe = SeedSettings.defaults()
+                .sigma(sigma)
+                .solver(Seed.Solver.CONVERGE)
+                .effort(Seed.Effort.DRAFT)
+                .recipe();
+        try (var mixer = new Mixer(1)) {
+            long bytes =
+                    leastAllocated((long) most * shape.planeSize(), () -> mixer.mix(recipe, near, far, Listener.NONE));
+            assertThat((double) bytes / shape.planeSize()).as("bytes per pixel").isBetween(36.0, (double) most);
+        }
+    }
+
+    /// What the algorithm asks for is the same on every engine. Whether the compiler keeps each vector out of memory too
+    /// depends on what else instruments the loops, as the coverage agent does here.
+    private static void assumeScalar() {
+        assumeThat(RowKernels.best().name()).isEqualTo("scalar");
+    }
+
+    private static long leastAllocated(long enough, Runnable work) {
+        LongSupplier measured = () -> {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            work.run();
+            return THREADS.getCurrentThreadAllocatedBytes() - before;
+        };
+        long least = Long.MAX_VALUE;
+        for (int n = 0; n < MOST_MEASUREMENTS && least > enough; n++) {
+            least = Math.min(least, measured.getAsLong());
+        }
+        return least;
+    }
+}
