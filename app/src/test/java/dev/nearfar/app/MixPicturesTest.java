@@ -192,7 +192,8 @@ class MixPicturesTest {
         assertThat(failure(request("out.png", Map.of("sigma", "0"), null, 1), Failure.Kind.USAGE))
                 .hasMessage("sigma must be > 0 and <= 10000, was 0.0");
         assertThat(failure(replay("bad.json", "out.png", "out.json"), Failure.Kind.INPUT))
-                .hasMessage(folder.resolve("bad.json") + ": bad recipe, version must be the number 1, was missing");
+                .hasMessage(
+                        folder.resolve("bad.json") + ": bad recipe, version must be the number 2 or 1, was missing");
     }
 
     @ParameterizedTest

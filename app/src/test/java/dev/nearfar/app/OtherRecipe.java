@@ -12,6 +12,7 @@ import dev.nearfar.core.recipe.FarDistance;
 import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.PrintSize;
 import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.core.recipe.Sights;
 import dev.nearfar.core.recipe.WallWidth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,7 @@ final class OtherRecipe {
             case CutTo cut -> CutTo.parse("1,2,30,4");
             case PrintSize print -> PrintSize.parse("A5@200dpi");
             case Distances distances -> Distances.parse("1m,2m");
+            case Sights byDistance -> Sights.parse("near=A,thumbnail:64:box;weight=0.5;inside=C=B");
             case Externals none -> Externals.parse("0.25*Mine.java#%s".formatted("0123456789abcdef".repeat(4)));
             case Enum<?> constant -> {
                 var all = constant.getDeclaringClass().getEnumConstants();

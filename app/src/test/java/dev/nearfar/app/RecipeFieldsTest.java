@@ -70,6 +70,7 @@ class RecipeFieldsTest {
                         "size",
                         "background",
                         "error",
+                        "see",
                         "align",
                         "move",
                         "border",
@@ -188,8 +189,8 @@ class RecipeFieldsTest {
     void unknownFieldsAreRefusedWithThoseThereAre() {
         assertThatThrownBy(() -> RecipeFields.with(Recipe.DEFAULT, Map.of("preset", "seed", "blur", "3")))
                 .hasMessage(
-                        "a field of preset seed must be one of preset, fit, size, background, error, align, move, border, cut, width, dpi, print, nearAt, "
-                                + "middleAt, farAt, sigma, kernelSize, nearWeight, farWeight, steps, rate, start, "
+                        "a field of preset seed must be one of preset, fit, size, background, error, see, align, move, border, cut, width, dpi, print, "
+                                + "nearAt, middleAt, farAt, sigma, kernelSize, nearWeight, farWeight, steps, rate, start, "
                                 + "precision, solver, effort, was blur");
         assertThatThrownBy(() -> RecipeFields.defaultText("blur"))
                 .hasMessage("field must be one of a recipe, was blur");

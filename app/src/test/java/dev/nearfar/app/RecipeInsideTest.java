@@ -72,7 +72,7 @@ class RecipeInsideTest {
         var text = inside("a.png").orElseThrow();
 
         assertThat(text)
-                .startsWith("{\"nearfar\":\"" + Version.TEXT + "\",\"recipe\":{\"version\":1,\"preset\":\"seed\"")
+                .startsWith("{\"nearfar\":\"" + Version.TEXT + "\",\"recipe\":{\"version\":2,\"preset\":\"seed\"")
                 .contains("\"nearSha256\":\"" + mixed.document().inputSha256().getFirst())
                 .contains("\"farSha256\":\"" + mixed.document().inputSha256().getLast())
                 .doesNotContain(

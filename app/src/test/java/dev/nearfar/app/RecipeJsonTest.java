@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.nearfar.core.recipe.Classic;
+import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Method;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
+import dev.nearfar.core.recipe.Sights;
+import dev.nearfar.core.recipe.TermSpec;
+import dev.nearfar.core.recipe.Terms;
+import dev.nearfar.core.view.named.Views;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,8 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +62,7 @@ class RecipeJsonTest {
     @Test
     void versionComesFirstAndNumbersAreNumbers() {
         assertThat(new String(json(OtherRecipe.of(Seed.DEFAULT)), UTF_8))
-                .startsWith("{\"version\":1,\"preset\":\"seed\",\"fit\":\"contain\",\"size\":\"17x5\",")
+                .startsWith("{\"version\":2,\"preset\":\"seed\",\"fit\":\"contain\",\"size\":\"17x5\",")
                 .contains("\"kernelSize\":21,")
                 .contains("\"steps\":201,");
     }
@@ -81,9 +88,9 @@ class RecipeJsonTest {
             {'version':1 'preset':'seed'}                          | must be JSON, was not at line 1, column 14: Unexpected character
             {'version':1,'preset':'seed','sigma':NaN}              | must be JSON, was not at line 1, column 41: Non-standard token 'NaN'
             {'version':1,'version':1,'preset':'seed'}              | must be JSON, was not at line 1, column 23: Duplicate field
-            {'preset':'seed'}                                      | version must be the number 1, was missing
-            {'version':2,'preset':'seed'}                          | version must be the number 1, was 2
-            {'version':'1','preset':'seed'}                        | version must be the number 1, was the string ~1~
+            {'preset':'seed'}                                      | version must be the number 2 or 1, was missing
+            {'version':3,'preset':'seed'}                          | version must be the number 2 or 1, was 3
+            {'version':'1','preset':'seed'}                        | version must be the number 2 or 1, was the string ~1~
             {'version':1}                                          | preset must be given, was missing
             {'version':1,'preset':null}                            | preset must be a string or a number, was null
             {'version':1,'preset':7}                               | preset must be eye, seed, classic or error, was 7
@@ -98,7 +105,7 @@ class RecipeJsonTest {
             {'version':1,'preset':'seed','blur':1}                 | a field of preset seed must be one of preset,
             {'version':1,'preset':'seed','recipe':{}}              | recipe must be a string or a number, was an object
             {'version':1,'preset':'seed','light':'code'}           | light must go with preset classic, was given to preset seed
-            {'recipe':7}                                           | version must be the number 1, was missing
+            {'recipe':7}                                           | version must be the number 2 or 1, was missing
             """)
     void whatIsNoRecipeIsRefused(String json, String message) {
         assertThatThrownBy(() -> parse(json))
@@ -254,5 +261,71 @@ class RecipeJsonTest {
             throw new AssertionError(e);
         }
         return bytes.toByteArray();
+    }
+
+    /// What a picture of version 1 carries means the same today.
+    @Test
+    void aRecipeOfVersion1IsRead() {
+        var old = """
+                {"version": 1, "preset": "eye", "fit": "cover", "size": "64x48", "background": "#ffffff", "error": "none", "align": "none", \
+                "move": "far", "border": "auto", "cut": "none", "width": "400mm", "dpi": "auto", "print": "none", "nearAt": "40cm", \
+                "middleAt": "none", "farAt": "5m", "balance": 0.0, "colour": "both", "farContrast": 1.0, "farPivot": 0.5, "farGap": 0.0, \
+                "nearGain": 1.0, "nearCut": 2.0, "detailWeight": 19.2, "tune": 8, "effort": "good"}""";
+        var recipe = RecipeJson.parse(old.getBytes(UTF_8));
+
+        assertThat(recipe.see()).isEqualTo(Sights.BY_DISTANCE);
+        assertThat(recipe.terms()).isEqualTo(Terms.NONE);
+        assertThat(((Eye) recipe.method()).detailWeight()).hasValue(19.2);
+        assertThatThrownBy(() -> RecipeJson.parse(
+                        old.replace("\"preset\"", "\"terms\": [], \"preset\"").getBytes(UTF_8)))
+                .hasMessage("terms must go with version 2, was in version 1");
+    }
+
+    @Test
+    void listsComeBack() {
+        var term = new TermSpec(
+                "mine",
+                Views.parse("motion:20@30"),
+                1,
+                TermSpec.By.STRUCTURE,
+                0.3,
+                new TermSpec.Target(true, 0.5, 0.9, 0.4, 1.2),
+                OptionalInt.of(2));
+        var recipe = Recipe.DEFAULT.withTerms(new Terms(List.of(term)));
+        var json = RecipeDocument.of(recipe).toJson();
+
+        assertThat(json).contains("\"see\":{\"view\":\"motion\",\"length\":20.0,\"degrees\":30.0}", "\"inside\":\"C\"");
+        assertThat(RecipeJson.parse(json.getBytes(UTF_8))).isEqualTo(recipe);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            "terms": 3; terms must be a list of at least one object, was another value
+            "terms": []; terms must be a list of at least one object, was another value
+            "terms": [3]; terms must be an object, was missing or another value
+            "terms": [{"name": "a"}]; by in terms must be a string, was missing or another value
+            "terms": [{"name": "a", "by": "squared", "weight": 1, "picture": "A"}]; see must be an object, was missing or another value
+            "terms": [{"name": "a", "by": "guess", "weight": 1, "picture": "A", "see": {"view": "near"}}]; by must be one of squared, charbonnier, structure, was guess
+            "terms": [{"name": "a", "by": "squared", "weight": -1, "picture": "A", "see": {"view": "near"}}]; a term's weight must be > 0 and <= 1e9, was -1.0
+            "terms": [{"name": "a", "by": "squared", "weight": 1, "picture": "Q", "see": {"view": "near"}}]; a picture must be a letter from A to P, was Q
+            "terms": [{"name": "a", "by": "squared", "weight": 1, "picture": "A", "see": {"view": "near", "width": 3}}]; view near must have no value width: it is written near
+            "terms": [{"name": "a", "by": "squared", "weight": 1, "picture": "A", "see": {"view": "near"}, "x": 1}]; terms must have no field x
+            "see": [{"see": {"view": "near"}, "picture": "A"}]; see must be given 2 to 16 times, was 1 times
+            """)
+    void badListsAreRefused(String field, String message) {
+        var json = "{\"version\": 2, \"preset\": \"eye\", %s}".formatted(field);
+        assertThatThrownBy(() -> RecipeJson.parse(json.getBytes(UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void listsAreBounded() {
+        var term =
+                "{\"name\": \"a\", \"by\": \"squared\", \"weight\": 1, \"picture\": \"A\", \"see\": {\"view\": \"near\"}}";
+        var json = "{\"version\": 2, \"preset\": \"eye\", \"terms\": [%s]}"
+                .formatted(String.join(", ", Collections.nCopies(65, term)));
+        assertThatThrownBy(() -> RecipeJson.parse(json.getBytes(UTF_8)))
+                .hasMessage("terms must be at most 64, were 65");
     }
 }
