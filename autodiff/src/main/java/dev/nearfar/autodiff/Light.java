@@ -1,7 +1,7 @@
 package dev.nearfar.autodiff;
 
 import ai.djl.ndarray.NDArray;
-import dev.nearfar.core.colour.Luminance;
+import dev.nearfar.core.picture.Luminance;
 import dev.nearfar.core.colour.PowerLaw;
 import dev.nearfar.core.colour.Srgb;
 import java.util.Arrays;

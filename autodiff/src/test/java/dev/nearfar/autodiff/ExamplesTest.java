@@ -3,7 +3,7 @@ package dev.nearfar.autodiff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
-import dev.nearfar.core.colour.Luminance;
+import dev.nearfar.core.picture.Luminance;
 import dev.nearfar.core.colour.Srgb;
 import dev.nearfar.core.picture.Border;
 import dev.nearfar.core.picture.Planes;

@@ -1,9 +1,11 @@
 package dev.nearfar.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -38,6 +40,8 @@ class ArchitectureTest {
                 .definedBy("dev.nearfar.align..")
                 .layer("judge")
                 .definedBy("dev.nearfar.judge..")
+                .layer("pipeline")
+                .definedBy("dev.nearfar.pipeline..")
                 .layer("app")
                 .definedBy("dev.nearfar.app..")
                 .layer("cli")
@@ -50,10 +54,48 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("core")
                 .whereLayer("judge")
                 .mayOnlyAccessLayers("core")
+                .whereLayer("pipeline")
+                .mayOnlyAccessLayers("core", "align", "judge")
                 .whereLayer("app")
-                .mayOnlyAccessLayers("core", "files", "align", "judge")
+                .mayOnlyAccessLayers("core", "files", "align", "judge", "pipeline")
                 .whereLayer("cli")
                 .mayOnlyAccessLayers("core", "app"));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        // In `files`, what decoders are asked and throw still stands beside what calls them.
+        check(slices().matching("dev.nearfar.(**)")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(resideInAPackage("dev.nearfar.files.."), resideInAPackage("dev.nearfar.files..")));
+    }
+
+    @Test
+    void coreKnowsNothingOfPresetsButInMethods() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.nearfar.core..")
+                .and()
+                .resideOutsideOfPackages(
+                        "dev.nearfar.core.methods..",
+                        "dev.nearfar.core.recipe..",
+                        "dev.nearfar.core.placement..",
+                        "dev.nearfar.core.result..",
+                        "dev.nearfar.core.external..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.nearfar.core.methods..", "dev.nearfar.core.recipe.."));
+    }
+
+    @Test
+    void onlyMethodsDecideByPreset() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("dev.nearfar.align..", "dev.nearfar.judge..", "dev.nearfar.files..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.nearfar.core.methods.."));
     }
 
     @Test

@@ -12,9 +12,9 @@ import dev.nearfar.core.picture.Shape;
 ///
 /// Code values are clamped to 0..1 and taken to the nearest of 65535 steps, as a file of 16 bits would hold them.
 final class Luminance {
-    private static final float RED = (float) dev.nearfar.core.colour.Luminance.RED;
-    private static final float GREEN = (float) dev.nearfar.core.colour.Luminance.GREEN;
-    private static final float BLUE = (float) dev.nearfar.core.colour.Luminance.BLUE;
+    private static final float RED = (float) dev.nearfar.core.picture.Luminance.RED;
+    private static final float GREEN = (float) dev.nearfar.core.picture.Luminance.GREEN;
+    private static final float BLUE = (float) dev.nearfar.core.picture.Luminance.BLUE;
 
     private final Workers workers;
     private final float[] light = new float[Picture.WHITE + 1];

@@ -1,6 +1,5 @@
 package dev.nearfar.core.methods;
 
-import dev.nearfar.core.colour.Luminance;
 import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.methods.classic.ClassicMethod;
 import dev.nearfar.core.methods.eye.EyeSketch;
@@ -16,6 +15,7 @@ import dev.nearfar.core.optimise.Outcome;
 import dev.nearfar.core.optimise.Sigmoid;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
+import dev.nearfar.core.picture.Luminance;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;

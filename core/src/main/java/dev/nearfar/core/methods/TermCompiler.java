@@ -1,6 +1,5 @@
 package dev.nearfar.core.methods;
 
-import dev.nearfar.core.colour.Luminance;
 import dev.nearfar.core.colour.Srgb;
 import dev.nearfar.core.distance.Distance;
 import dev.nearfar.core.distance.SquaredDifference;
@@ -10,6 +9,7 @@ import dev.nearfar.core.objective.Goal;
 import dev.nearfar.core.objective.Part;
 import dev.nearfar.core.objective.Term;
 import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Luminance;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;

@@ -1,8 +1,8 @@
 package dev.nearfar.pipeline.tune;
 
-import dev.nearfar.core.colour.Luminance;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
+import dev.nearfar.core.picture.Luminance;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;

@@ -1,11 +1,11 @@
 package dev.nearfar.core.methods.eye;
 
-import dev.nearfar.core.colour.Luminance;
 import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.methods.search.ErrorTerms;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
+import dev.nearfar.core.picture.Luminance;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Rounding;

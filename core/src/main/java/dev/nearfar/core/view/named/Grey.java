@@ -1,8 +1,8 @@
 package dev.nearfar.core.view.named;
 
-import dev.nearfar.core.colour.Luminance;
 import dev.nearfar.core.colour.Srgb;
 import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.Luminance;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.view.ChannelMix;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.nearfar.core.EyeRecipes;
 import dev.nearfar.core.Pictures;
-import dev.nearfar.core.colour.Luminance;
 import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.optimise.Listener;
+import dev.nearfar.core.picture.Luminance;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;

@@ -1,6 +1,6 @@
-package dev.nearfar.core.colour;
+package dev.nearfar.core.picture;
 
-import dev.nearfar.core.picture.Picture;
+import dev.nearfar.core.colour.Srgb;
 
 /// Relative luminance of sRGB colours: `0.2126 R + 0.7152 G + 0.0722 B` in linear light, by the exact sRGB curve.
 ///
