@@ -1,4 +1,4 @@
-package dev.nearfar.core.methods;
+package dev.nearfar.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,8 +31,8 @@ class ReadmeExampleTest {
         var near = Picture.of8Bit(shape, nearBytes); // R, G, B of each pixel, row by row
         var far = Picture.of8Bit(shape, farBytes);
         Hybrid hybrid;
-        try (var mixer = new Mixer(Runtime.getRuntime().availableProcessors())) {
-            hybrid = mixer.mix(Recipe.DEFAULT, near, far, evaluation -> {
+        try (var pipeline = new Pipeline(Runtime.getRuntime().availableProcessors())) {
+            hybrid = pipeline.mix(Recipe.DEFAULT, List.of(near, far), evaluation -> {
                 showProgress(evaluation.number(), evaluation.total());
                 return !cancelled.get(); // false ends it with a CancellationException
             });
