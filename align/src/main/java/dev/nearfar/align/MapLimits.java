@@ -1,11 +1,12 @@
 package dev.nearfar.align;
 
 import dev.nearfar.core.picture.Homography;
+import dev.nearfar.core.picture.Shape;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a map may do to a picture without having been asked for by name: scale it by a third to three, and turn it by up to 45°. What
-/// goes further is mostly an error, and where it is none, the picture that moves is no longer the picture that was given.
+/// What a map may do to a picture without having been asked for by name: scale it by a third to three beside the scale that makes it
+/// as large as the other, and turn it by up to 45°. What goes further is mostly an error, and where it is none, the picture that moves is no longer the picture that was given.
 public final class MapLimits {
     /// The largest scale, and one over the smallest.
     public static final double MOST_SCALE = 3;
@@ -17,11 +18,11 @@ public final class MapLimits {
 
     /// What stands against a map, as the end of a sentence: "scaled by 4.20, …"; nothing where it is within limits.
     ///
-    /// @param map one that leaves straight lines straight; it is judged by what it does around (0, 0)
-    public static Optional<String> of(Homography map) {
-        double scale = map.scaleAt(0, 0);
+    /// @param map from the far picture to the near one; one that leaves straight lines straight, judged by what it does around (0, 0)
+    public static Optional<String> of(Homography map, Shape near, Shape far) {
+        double scale = map.scaleAt(0, 0) * Math.sqrt((double) far.planeSize() / near.planeSize());
         if (!(scale <= MOST_SCALE && scale >= 1 / MOST_SCALE)) {
-            return Optional.of(String.format(Locale.ROOT, "scaled by %.2f, which must be a third to three", scale));
+            return Optional.of(String.format(Locale.ROOT, "scaled by %.2f beside the other's size, which must be a third to three", scale));
         }
         double degrees = degrees(map);
         return Math.abs(degrees) > MOST_DEGREES

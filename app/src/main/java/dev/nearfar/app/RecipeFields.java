@@ -34,6 +34,11 @@ public final class RecipeFields {
     /// Names and hashes of error functions are longer.
     private static final int LONGEST_ERROR_TEXT = 2000;
 
+    private static final String ALIGN = "align";
+
+    /// A warp holds up to a hundred pairs of points.
+    private static final int LONGEST_ALIGN_TEXT = 10_000;
+
     private RecipeFields() {}
 
     /// All fields and their values, as objects: numbers, enums, or types whose text is the value.
@@ -94,7 +99,11 @@ public final class RecipeFields {
     }
 
     private static void requireLength(String field, String text) {
-        int longest = field.equals(ERROR) ? LONGEST_ERROR_TEXT : LONGEST_TEXT;
+        int longest = switch (field) {
+            case ERROR -> LONGEST_ERROR_TEXT;
+            case ALIGN -> LONGEST_ALIGN_TEXT;
+            default -> LONGEST_TEXT;
+        };
         if (text.isEmpty() || text.length() > longest) {
             throw new IllegalArgumentException(
                     "%s must have 1 to %d characters, had %d".formatted(option(field), longest, text.length()));

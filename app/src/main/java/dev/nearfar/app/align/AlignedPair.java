@@ -70,6 +70,6 @@ public record AlignedPair(Alignment alignment, boolean acted, CutTo cut, String 
                 return model;
             }
         }
-        throw new IllegalArgumentException("model must be one of similarity, affinity, homography, was " + text);
+        throw new IllegalArgumentException("model must be one of similarity, affinity, homography, warp, was " + text);
     }
 }

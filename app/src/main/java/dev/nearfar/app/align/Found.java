@@ -48,7 +48,7 @@ record Found(Alignment alignment, boolean isSure, String says, List<Face> nearFa
     /// @throws IllegalArgumentException if a point lies beside its picture, or the points decide nothing
     static Found byPoints(PointPairs points, Optional<Model> model, Shape near, Shape far) {
         points.requireInside(near.width(), near.height(), far.width(), far.height());
-        var alignment = PointFit.of(points, model);
+        var alignment = PointFit.of(points, model, near);
         var says = String.format(
                 Locale.ROOT,
                 "aligned: %s; off by %.2f pixels, confidence %.2f",
