@@ -5,7 +5,6 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.picture.ThinPlate;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.AlignBy.Warp.PointPair;
-import dev.nearfar.core.recipe.Placement.Moved;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +28,7 @@ final class WarpFit {
         var points = points(pairs);
         for (double smoothing : SMOOTHINGS) {
             var warp = new AlignBy.Warp(smoothing, points);
-            var back = warp.back(Moved.FAR);
+            var back = warp.back(true);
             var most = back.deformation(near.width(), near.height());
             if (most.stretch() <= AlignBy.Warp.MOST_STRETCHED) {
                 double off = off(back, pairs) / back.scale();
@@ -51,7 +50,7 @@ final class WarpFit {
                 pairs.count(),
                 most.stretch(),
                 most.degrees(),
-                warp.back(Moved.FAR).bending() / pairs.count()));
+                warp.back(true).bending() / pairs.count()));
         if (warp.smoothing() > 0) {
             how.append(String.format(Locale.ROOT, ", smoothed by %s so that nothing folds", warp.smoothing()));
         }

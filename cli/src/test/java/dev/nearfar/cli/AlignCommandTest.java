@@ -97,6 +97,32 @@ class AlignCommandTest {
     }
 
     @Test
+    void aPageToClickOnHoldsBothPicturesAndNothingElse() throws IOException {
+        folder.picture("<!--<script>'.png", 1300, 10);
+        var run = Run.of("align", file("near.png"), file("<!--<script>'.png"), "--points-page", file("p.html"));
+        assertThat(run.code()).isZero();
+        assertThat(run.errors())
+                .isEqualTo(file("p.html") + ": open it in a browser and click on what belongs together\n");
+        var page = Files.readString(folder.file("p.html"));
+        assertThat(page)
+                .contains(
+                        "default-src 'none'",
+                        "near.png\",\"width\":12,\"height\":10,\"picture\":\"data:image/jpeg;base64,/9j/",
+                        "\\u003c!--\\u003cscript>'.png\",\"width\":1300,\"height\":10,\"picture\":\"data:image/jpeg;base64,/9j/",
+                        "--near-points",
+                        "--far-points",
+                        "role=\"status\"")
+                .doesNotContain("@PAIR@", "http://", "https://", "<!--");
+        assertThat(page.split("</script>", -1)).hasSize(3);
+        assertThat(page.length()).isLessThan(60_000);
+        var again = Run.of("align", file("near.png"), file("other.png"), "--points-page", file("p.html"));
+        assertThat(again.code()).isNotZero();
+        assertThat(Run.of("align", file("near.png"), file("other.png"), "--points-page", file("q.html"), "--auto")
+                        .errors())
+                .startsWith("nearfar: points-page must go without -o, points and previews, was given with one");
+    }
+
+    @Test
     void standardOutputTakesTheAlignment() {
         var arguments = new ArrayList<>(List.of("align", file("near.png"), file("other.png"), "-o", "-", "--quiet"));
         arguments.addAll(POINTS);

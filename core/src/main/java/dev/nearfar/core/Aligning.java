@@ -8,7 +8,6 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.picture.Warp;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CutTo;
-import dev.nearfar.core.recipe.Placement.Moved;
 import dev.nearfar.core.recipe.Placement.Surround;
 import dev.nearfar.core.recipe.Recipe;
 import java.util.List;
@@ -53,7 +52,7 @@ record Aligning(Recipe recipe, Workers workers) {
     }
 
     private Laid bent(AlignBy.Warp warp, Picture moving, Shape still) {
-        var back = warp.back(recipe.placement().move());
+        var back = warp.back(isFarMoved());
         var most = back.deformation(still.width(), still.height());
         if (!(most.stretch() <= AlignBy.Warp.MOST_STRETCHED)) {
             throw new IllegalArgumentException(String.format(
@@ -75,7 +74,7 @@ record Aligning(Recipe recipe, Workers workers) {
     }
 
     private boolean isFarMoved() {
-        return recipe.placement().move() == Moved.FAR;
+        return recipe.placement().isFarMoved();
     }
 
     private List<Picture> lay(List<Picture> pictures, BiFunction<Picture, Shape, Laid> map, List<String> notes) {

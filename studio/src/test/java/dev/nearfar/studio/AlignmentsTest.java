@@ -48,7 +48,7 @@ class AlignmentsTest {
                     "by":"points","nearPoints":[0,0,9,9],"farPoints":[0,0,99,99] | must lie on the picture
                     "by":"points","nearPoints":[0,0,9,9],"farPoints":[0,0,9,9],"model":"affine" | model must be one of
                     "by":"chance"                                               | by must be auto or points
-                    "move":"both"                                               | move must be far or near
+                    "move":"both"                                               | move must be auto, far or near
                     """)
     void whatCannotBeMeantIsRefused(String rest, String message) {
         var answer = studio.post("/v1/alignments", "{%s,%s}".formatted(pictures, rest));

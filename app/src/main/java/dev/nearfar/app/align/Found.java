@@ -12,6 +12,7 @@ import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.Placement;
+import dev.nearfar.core.recipe.Placement.Moved;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +38,7 @@ record Found(Alignment alignment, boolean isSure, String says, List<Face> nearFa
                                 result.guess().map(Alignment::confidence).orElse(0.0),
                                 0)),
                 look.used().isPresent(),
-                look.says(),
+                look.move() == Moved.NEAR ? look.says() + ": mix it with --move near" : look.says(),
                 result.nearFaces(),
                 result.farFaces());
     }

@@ -8,7 +8,6 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.CutTo;
-import dev.nearfar.core.recipe.Placement.Moved;
 import dev.nearfar.core.recipe.Recipe;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,7 +34,7 @@ record PreviewPictures(List<Picture> pictures, Shape near) {
         if (!(align instanceof AlignBy.Matrix || align instanceof AlignBy.Warp) || pictures.size() != 2) {
             return new PreviewPictures(mixer.align(recipe, pictures, hearer), near.shape());
         }
-        boolean isFarMoved = recipe.placement().move() == Moved.FAR;
+        boolean isFarMoved = recipe.placement().isFarMoved();
         var frame = (isFarMoved ? near : far).shape();
         double wanted = wanted(frame, recipe.canvas(frame), longest);
         double magnified = magnified(align, far.shape());
@@ -62,7 +61,7 @@ record PreviewPictures(List<Picture> pictures, Shape near) {
     private static double magnified(AlignBy align, Shape far) {
         return switch (align) {
             case AlignBy.Matrix(var map) -> Math.abs(map.scaleAt(far.width() / 2.0, far.height() / 2.0));
-            case AlignBy.Warp warp -> warp.back(Moved.NEAR).scale();
+            case AlignBy.Warp warp -> warp.back(false).scale();
             case AlignBy.None _, AlignBy.Auto _ -> 1;
         };
     }

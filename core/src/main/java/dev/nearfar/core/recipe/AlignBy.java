@@ -2,7 +2,6 @@ package dev.nearfar.core.recipe;
 
 import dev.nearfar.core.picture.Homography;
 import dev.nearfar.core.picture.ThinPlate;
-import dev.nearfar.core.recipe.Placement.Moved;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -103,11 +102,12 @@ public sealed interface AlignBy {
 
         /// The plate from the frame to the picture that moves: where each of the frame's pixels comes from.
         ///
+        /// @param isFarMoved whether the near picture is the frame
         /// @throws IllegalArgumentException if the points lie on one line, or two of them on one place
-        public ThinPlate back(Moved move) {
+        public ThinPlate back(boolean isFarMoved) {
             var near = numbers(true);
             var far = numbers(false);
-            return move == Moved.FAR ? ThinPlate.of(near, far, smoothing) : ThinPlate.of(far, near, smoothing);
+            return isFarMoved ? ThinPlate.of(near, far, smoothing) : ThinPlate.of(far, near, smoothing);
         }
 
         /// The same between pictures of other sizes.

@@ -82,6 +82,7 @@ public record Recipe(
             case Eye eye -> eye;
             case Alone alone -> alone;
         };
-        return new Recipe(chosen, fit, pixels, background, geometry.resolved(pixels.width()), placement, error);
+        return new Recipe(
+                chosen, fit, pixels, background, geometry.resolved(pixels.width()), placement.resolved(), error);
     }
 }
