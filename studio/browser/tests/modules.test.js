@@ -28,6 +28,12 @@ test('a map and its inverse come to nothing, perspective too', () => {
   close(matrix.after(map, matrix.inverse(map)), matrix.IDENTITY, 1e-9);
 });
 
+test('what is swapped twice is what it was', () => {
+  assert.equal(matrix.swappedText('warp:0.1,1,2,3,4,5,6,7,8'), 'warp:0.1,3,4,1,2,7,8,5,6');
+  assert.equal(matrix.swappedText('matrix:2,0,0,0,2,0,0,0,1'), 'matrix:0.5,0,0,0,0.5,0,0,0,1');
+  assert.equal(matrix.swappedText('auto'), 'auto');
+});
+
 test('a turn about a point leaves it, and turns clockwise', () => {
   const map = matrix.about([10, 20], { radians: Math.PI / 2, scale: 2 });
   close(matrix.apply(map, [10, 20]), [10, 20]);

@@ -37,13 +37,14 @@ export function aligning({ store, valueOf, made }) {
   }
 
   /** A cut suits the map that it was found with: other maps go without. */
-  function put(next, moving, cut) {
-    const fields = withField(withField(store.now.fields, 'align', toText(next)), 'cut', cut === 'none' ? undefined : cut);
+  function put(next, moving, cut, move) {
+    const aligned = withField(withField(store.now.fields, 'align', toText(next)), 'cut', cut === 'none' ? undefined : cut);
+    const fields = move === 'far' || move === 'near' ? withField(aligned, 'move', move) : aligned;
     store.change({ fields }, { moving: moving ? 'align' : null });
   }
 
-  function take({ matrix: numbers, cut, says }) {
-    put(numbers, false, cut);
+  function take({ matrix: numbers, cut, move, says }) {
+    put(numbers, false, cut, move);
     setMode('move');
     toast(says ?? 'Laid onto each other.', { lasting: false });
   }

@@ -92,7 +92,7 @@ export const CANVAS = {
     options: [['auto', 'As suits'], ['blur', 'Blur'], ['mirror', 'Mirror'], ['colour', 'Colour'], ['crop', 'Crop']],
   },
   cut: { kind: 'text', label: 'Cut to', help: 'Left, top, width and height in pixels of the picture that stays, or none.' },
-  move: { kind: 'choice', label: 'Which one moves', options: [['far', 'Far'], ['near', 'Near']] },
+  move: { kind: 'choice', label: 'Which one moves', options: [['auto', 'Auto'], ['far', 'Far'], ['near', 'Near']] },
   print: { kind: 'text', label: 'Print', help: 'Paper and density, such as A3@300dpi, or none. It sets width and size.' },
   dpi: { kind: 'text', label: 'Pixels an inch', help: 'A number instead of the width, or auto.' },
 };

@@ -80,6 +80,19 @@ export function toText(matrix) {
   return `matrix:${words.join(',')}`;
 }
 
+/** The text of an alignment when near and far change places: a map undone, or a warp's pairs the other way round. */
+export function swappedText(text) {
+  const matrix = fromText(text);
+  if (matrix) {
+    return toText(inverse(matrix));
+  }
+  if (!text.startsWith('warp:')) {
+    return text;
+  }
+  const [smoothing, ...numbers] = text.slice(5).split(',');
+  return `warp:${[smoothing, ...numbers.map((number, index) => numbers[index ^ 2])].join(',')}`;
+}
+
 /** Nine numbers from `matrix:…`; null where it is none. */
 export function fromText(text) {
   const numbers = text.startsWith('matrix:') ? text.slice(7).split(',').map(Number) : [];

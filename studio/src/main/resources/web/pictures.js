@@ -1,7 +1,7 @@
 // The two pictures: their cards in the panel, and every way in which one gets there.
 import * as api from './api.js';
 import { el, icon, keep, say } from './dom.js';
-import { inverse, fromText, toText } from './matrix.js';
+import { swappedText } from './matrix.js';
 import { withField } from './state.js';
 import { announce, fault, toast } from './status.js';
 
@@ -114,10 +114,9 @@ export function pictures({ parent, store, onRecipe }) {
 
   function swapped() {
     const { near, far, fields, points } = store.now;
-    const matrix = fromText(fields.align ?? '');
     store.change({
       near: far, far: near, points: { near: points.far, far: points.near },
-      fields: matrix ? withField(fields, 'align', toText(inverse(matrix))) : fields,
+      fields: fields.align ? withField(fields, 'align', swappedText(fields.align)) : fields,
     });
     announce('Near and far are swapped');
   }

@@ -18,6 +18,9 @@ public final class AutoAlign {
     /// Alignments less sure than this are guesses.
     public static final double LEAST_CONFIDENCE = 0.75;
 
+    /// Scenes less sure than this are no guess that helps anyone.
+    private static final double LEAST_OFFERED = 0.25;
+
     private static final int SMALLEST_SIDE = 16;
 
     private final Workers workers;
@@ -42,34 +45,36 @@ public final class AutoAlign {
             return new AutoResult(
                     Optional.empty(),
                     Optional.empty(),
-                    "unsure: sides must be at least %d pixels, were %d and %d"
+                    "nothing found: sides must be at least %d pixels, were %d and %d"
                             .formatted(SMALLEST_SIDE, smallestSide(near), smallestSide(far)),
                     Optional.empty(),
                     List.of(),
                     List.of());
         }
         var scene = choice.isMade() ? Optional.<Alignment>empty() : SameScene.of(near, far, workers);
-        if (scene.isPresent() && isGood(scene.get())) {
+        if (scene.isPresent() && against(scene.get(), near, far).isEmpty()) {
             return result(scene.get(), Optional.empty(), List.of(), List.of());
         }
         var finder = new FaceFinder(workers);
         var nearFaces = found("near", finder, near, choice.near());
         // Where one picture has no face, those of the other are of no use.
         var farFaces = nearFaces.isEmpty() ? List.<Face>of() : found("far", finder, far, choice.far());
-        var ontoFace = FaceOntoFace.of(nearFaces, farFaces, choice);
+        var ontoFace = FaceOntoFace.of(nearFaces, near.shape(), farFaces, far.shape(), choice);
         var laid = ontoFace.map(FaceOntoFace::faces);
         var face = ontoFace.map(FaceOntoFace::alignment);
-        if (face.isPresent() && isGood(face.get())) {
+        if (face.isPresent() && against(face.get(), near, far).isEmpty()) {
             return result(face.get(), laid, nearFaces, farFaces);
         }
         // Shapes are offered, never acted on: what lies on what among things is for people to say.
         var guess = face.or(() ->
                         ShapeOntoShape.of(near, far, workers).filter(shape -> shape.confidence() >= LEAST_CONFIDENCE))
-                .or(() -> scene);
+                .or(() -> scene.filter(found -> found.confidence() >= LEAST_OFFERED));
         return new AutoResult(
                 Optional.empty(),
                 guess,
-                guess.map(AutoAlign::unsure).orElseGet(() -> nothing(nearFaces, farFaces)),
+                guess.map(found ->
+                                said(found) + ", " + against(found, near, far).orElse("which is for people to judge"))
+                        .orElseGet(() -> nothing(nearFaces, farFaces)),
                 laid,
                 nearFaces,
                 farFaces);
@@ -84,9 +89,11 @@ public final class AutoAlign {
         return faces;
     }
 
-    private static boolean isGood(Alignment alignment) {
-        return alignment.confidence() >= LEAST_CONFIDENCE
-                && MapLimits.of(alignment.map()).isEmpty();
+    /// Why an alignment is not acted on, as the end of a sentence; nothing where it is.
+    private static Optional<String> against(Alignment alignment, Picture near, Picture far) {
+        return alignment.confidence() < LEAST_CONFIDENCE
+                ? Optional.of("which must be at least %.0f%%".formatted(100 * LEAST_CONFIDENCE))
+                : MapLimits.of(alignment.map(), near.shape(), far.shape()).map(limit -> "but " + limit);
     }
 
     private static AutoResult result(
@@ -96,16 +103,11 @@ public final class AutoAlign {
     }
 
     private static String nothing(List<Face> nearFaces, List<Face> farFaces) {
-        return "unsure: "
+        return "nothing found: "
                 + (nearFaces.isEmpty()
                         ? "no face in the near picture"
                         : farFaces.isEmpty() ? "no face in the far picture" : "nothing")
                 + ", no scene or shape in common";
-    }
-
-    private static String unsure(Alignment guess) {
-        return "unsure; best guess: " + said(guess)
-                + MapLimits.of(guess.map()).map(limit -> ", but " + limit).orElse("");
     }
 
     private static String said(Alignment alignment) {

@@ -3,6 +3,7 @@ package dev.nearfar.align;
 import dev.nearfar.align.AutoResult.LaidFaces;
 import dev.nearfar.align.face.Face;
 import dev.nearfar.core.picture.Homography;
+import dev.nearfar.core.picture.Shape;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ record FaceOntoFace(Alignment alignment, LaidFaces faces) {
     private static final double MOUTH_WEIGHT = 0.1;
 
     /// @param choice which faces are asked for
-    static Optional<FaceOntoFace> of(List<Face> near, List<Face> far, FaceChoice choice) {
+    static Optional<FaceOntoFace> of(
+            List<Face> near, Shape nearShape, List<Face> far, Shape farShape, FaceChoice choice) {
         if (near.isEmpty() || far.isEmpty()) {
             return Optional.empty();
         }
@@ -28,7 +30,8 @@ record FaceOntoFace(Alignment alignment, LaidFaces faces) {
                 int other = sum - number;
                 if (choice.allows(number, other)) {
                     var laid = laid(near, number, far, other);
-                    if (MapLimits.of(laid.alignment().map()).isEmpty()) {
+                    if (MapLimits.of(laid.alignment().map(), nearShape, farShape)
+                            .isEmpty()) {
                         return Optional.of(laid);
                     }
                     first = first == null ? laid : first;

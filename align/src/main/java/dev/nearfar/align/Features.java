@@ -1,6 +1,7 @@
 package dev.nearfar.align;
 
 import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.LinearSystem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,7 +101,8 @@ final class Features {
             return null;
         }
         var offset = LinearSystem.solve(
-                new double[][] {{xx, xy, xs}, {xy, yy, ys}, {xs, ys, ss}}, new double[] {-gx, -gy, -gs});
+                        new double[][] {{xx, xy, xs}, {xy, yy, ys}, {xs, ys, ss}}, new double[] {-gx, -gy, -gs})
+                .orElse(null);
         if (offset == null || Math.max(Math.max(Math.abs(offset[0]), Math.abs(offset[1])), Math.abs(offset[2])) > 1) {
             return null;
         }

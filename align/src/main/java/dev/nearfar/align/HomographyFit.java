@@ -1,6 +1,7 @@
 package dev.nearfar.align;
 
 import dev.nearfar.core.picture.Homography;
+import dev.nearfar.core.picture.LinearSystem;
 import org.jspecify.annotations.Nullable;
 
 /// Brings a homography, found by equations times their divisors, to the least distances in the near picture's pixels: by
@@ -57,7 +58,7 @@ final class HomographyFit {
         for (int k = 0; k < right.length; k++) {
             matrix[k][k] *= 1 + damping;
         }
-        var change = LinearSystem.solve(matrix, right);
+        var change = LinearSystem.solve(matrix, right).orElse(null);
         if (change == null) {
             return null;
         }

@@ -1,6 +1,7 @@
 package dev.nearfar.align;
 
 import dev.nearfar.core.picture.Homography;
+import dev.nearfar.core.picture.LinearSystem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class LeastSquares {
         }
         var far = Frame.of(from);
         var near = Frame.of(to);
-        int unknowns = 2 * model.leastPoints();
+        int unknowns = model.unknowns();
         var matrix = new double[unknowns][unknowns];
         var right = new double[unknowns];
         for (int at = 0; at < from.length; at += 2) {
@@ -38,7 +39,7 @@ final class LeastSquares {
             double u = (to[at] - near.x) / near.spread;
             double v = (to[at + 1] - near.y) / near.spread;
             switch (model) {
-                case SIMILARITY -> {
+                case SIMILARITY, WARP -> {
                     add(matrix, right, new double[] {x, -y, 1, 0}, u);
                     add(matrix, right, new double[] {y, x, 0, 1}, v);
                 }
@@ -52,12 +53,12 @@ final class LeastSquares {
                 }
             }
         }
-        var p = LinearSystem.solve(matrix, right);
+        var p = LinearSystem.solve(matrix, right).orElse(null);
         if (p == null) {
             return null;
         }
         var numbers = switch (model) {
-            case SIMILARITY -> new double[] {p[0], -p[1], p[2], p[1], p[0], p[3], 0, 0, 1};
+            case SIMILARITY, WARP -> new double[] {p[0], -p[1], p[2], p[1], p[0], p[3], 0, 0, 1};
             case AFFINITY -> new double[] {p[0], p[1], p[2], p[3], p[4], p[5], 0, 0, 1};
             case HOMOGRAPHY -> new double[] {p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], 1};
         };

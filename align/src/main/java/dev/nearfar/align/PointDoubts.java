@@ -43,7 +43,8 @@ final class PointDoubts {
     /// How sure the map is, 0..1: what is left counts, and how many equations there are to spare, for without any every map fits. With
     /// `s` of them it stays below `(s + 1) / (s + 2)`.
     static double confidence(PointPairs pairs, Alignment.Model model, double residualPixels) {
-        int spare = 2 * pairs.count() - 2 * model.leastPoints();
+        // Every pair bends a warp: none is left to check it by.
+        int spare = model == Alignment.Model.WARP ? 0 : 2 * pairs.count() - 2 * model.leastPoints();
         double squares = residualPixels * residualPixels * pairs.count();
         double off = Math.sqrt(squares / Math.max(spare, 1)) / (spread(pairs.near()) * HALF_SURE);
         return (spare + 1.0) / (spare + 2.0) / (1 + off * off);
@@ -72,7 +73,7 @@ final class PointDoubts {
     }
 
     /// The root mean square of the points' distances from their middle.
-    private static double spread(double[] points) {
+    static double spread(double[] points) {
         double x = mean(points, 0);
         double y = mean(points, 1);
         double squares = 0;

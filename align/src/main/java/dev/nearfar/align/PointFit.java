@@ -2,6 +2,7 @@ package dev.nearfar.align;
 
 import dev.nearfar.align.Alignment.Model;
 import dev.nearfar.core.picture.Homography;
+import dev.nearfar.core.picture.Shape;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,12 +21,13 @@ public final class PointFit {
     ///
     /// @param model which maps to look among; empty for similarities: points set by hand are off by a few percent, and a richer map
     ///     makes of that a picture that is stretched
-    /// @throws IllegalArgumentException if the pairs are too few for the model, or coincide, lie on one line, or are mirrored
-    public static Alignment of(PointPairs pairs, Optional<Model> model) {
-        return fitted(pairs, model.orElse(Model.SIMILARITY));
+    /// @param near the near picture's shape: no part of it may be folded or torn by a warp
+    /// @throws IllegalArgumentException if the pairs are too few for the model, or coincide, lie on one line, are mirrored, or fold
+    public static Alignment of(PointPairs pairs, Optional<Model> model, Shape near) {
+        return fitted(pairs, model.orElse(Model.SIMILARITY), near);
     }
 
-    private static Alignment fitted(PointPairs pairs, Model model) {
+    private static Alignment fitted(PointPairs pairs, Model model, Shape near) {
         if (pairs.count() < model.leastPoints()) {
             throw new IllegalArgumentException("model %s must have at least %d pairs of points, had %d"
                     .formatted(model, model.leastPoints(), pairs.count()));
@@ -36,9 +38,12 @@ public final class PointFit {
         if (map == null) {
             // A similarity has no mirror image to offer: what it makes of mirrored points is a point.
             throw new IllegalArgumentException(
-                    model == Model.SIMILARITY
+                    model == Model.SIMILARITY || model == Model.WARP
                             ? CROSSED
                             : "points must decide the map: three of them must not lie on one line, did");
+        }
+        if (model == Model.WARP) {
+            return WarpFit.of(pairs, map, near);
         }
         requireUpright(map, pairs);
         var fitted = model == Model.HOMOGRAPHY ? HomographyFit.polished(map, pairs) : map;

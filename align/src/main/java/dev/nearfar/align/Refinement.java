@@ -2,6 +2,7 @@ package dev.nearfar.align;
 
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Homography;
+import dev.nearfar.core.picture.LinearSystem;
 import org.jspecify.annotations.Nullable;
 
 /// Settles a map that is nearly right by the pictures themselves: least squares between locally evened brightness,
@@ -214,7 +215,7 @@ record Refinement(Homography map, double likeness, double overlap) {
             matrix[i][i] += 1e-7;
             right[i] /= unit[i];
         }
-        var solution = LinearSystem.solve(matrix, right);
+        var solution = LinearSystem.solve(matrix, right).orElse(null);
         if (solution != null) {
             for (int i = 0; i < UNKNOWNS; i++) {
                 solution[i] /= unit[i];

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Homography;
+import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Resampler;
+import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.picture.Warp;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,14 @@ class AutoAlignTest {
     @Test
     void aFaceThatWouldHaveToGrowBeyondThreeTimesIsLeft() {
         var astronaut = Sample.of("astronaut.png");
-        var far = new Resampler(WORKERS).scale(Sample.mirrored(astronaut), 0, 0, 512, 512, 150, 150);
+        var small = new Resampler(WORKERS).scale(Sample.mirrored(astronaut), 0, 0, 512, 512, 150, 150);
+        var planes = new char[3][512 * 512];
+        for (int channel = 0; channel < 3; channel++) {
+            for (int index = 0; index < 150 * 150; index++) {
+                planes[channel][Math.floorDiv(index, 150) * 512 + index % 150] = (char) small.code(channel, index);
+            }
+        }
+        var far = Picture.of16Bit(new Shape(3, 512, 512), planes);
 
         var result = AUTO.of(astronaut, far);
 
@@ -61,6 +70,16 @@ class AutoAlignTest {
         assertThat(result.how()).contains("scaled by 3.", "which must be a third to three");
         assertThat(result.guess().orElseThrow().map().x((511 - 225) * 150 / 512.0, 30))
                 .isCloseTo(225, within(6.0));
+    }
+
+    /// A small file is not a small face: pictures of other sizes are laid as if they were of one.
+    @Test
+    void aFaceInASmallerPictureIsLaid() {
+        var astronaut = Sample.of("astronaut.png");
+        var far = new Resampler(WORKERS).scale(Sample.mirrored(astronaut), 0, 0, 512, 512, 150, 150);
+
+        assertThat(AUTO.of(astronaut, far).unsure()).isFalse();
+        assertThat(AUTO.of(far, astronaut).unsure()).isFalse();
     }
 
     @Test

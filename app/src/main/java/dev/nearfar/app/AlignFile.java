@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class AlignFile {
     private static final int MOST_BYTES = 1 << 16;
 
+    private static final String WARP = "warp:";
+
     private AlignFile() {}
 
     /// The text of a recipe's field `align`: as it was given, or, where that is a file's name, what the file holds.
     ///
     /// @throws Failure `INPUT` if there is no such file or no alignment in it, `IO` if reading breaks off
     static String resolved(String given, StandardStreams streams) throws Failure {
-        if (given.equals("none") || given.equals("auto") || given.startsWith("matrix:")) {
+        if (given.equals("none") || given.equals("auto") || given.startsWith("matrix:") || given.startsWith(WARP)) {
             return given;
         }
         var path = Path.of(given);
@@ -34,7 +36,7 @@ final class AlignFile {
         try (var stream = Files.newInputStream(path)) {
             return read(given, stream);
         } catch (NoSuchFileException e) {
-            throw refused(given, "align must be none, auto, matrix:... or a file, was not found", e);
+            throw refused(given, "align must be none, auto, matrix:..., warp:... or a file, was not found", e);
         } catch (IOException e) {
             throw refused(given, "alignment must be a file that can be opened, failed: " + Reason.of(e), e);
         }
@@ -46,7 +48,11 @@ final class AlignFile {
             if (bytes.length > MOST_BYTES) {
                 throw refused(name, "alignment must have at most %d bytes, had more".formatted(MOST_BYTES), null);
             }
-            if (!(JsonTree.read(bytes).get("matrix") instanceof List<?> numbers)) {
+            var tree = JsonTree.read(bytes);
+            if (tree.get("align") instanceof String warp && warp.startsWith(WARP)) {
+                return AlignBy.parse(warp).toString();
+            }
+            if (!(tree.get("matrix") instanceof List<?> numbers)) {
                 throw new IllegalArgumentException("matrix must be an array of nine numbers, was missing");
             }
             var text = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));

@@ -8,7 +8,6 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Eye;
-import dev.nearfar.core.recipe.Placement.Moved;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.result.Hybrid;
 import dev.nearfar.files.PictureFile;
@@ -117,9 +116,14 @@ public record Mixing(RecipeDocument asked, Saving saving, long mostPixels) {
         if (recipe.placement().align() instanceof AlignBy.None) {
             return asTheyLie;
         }
-        boolean isFarMoved = recipe.placement().move() == Moved.FAR;
-        long aligning = isFarMoved ? MemoryNeed.aligning(far, near) : MemoryNeed.aligning(near, far);
-        return Math.max(aligning, Math.max(asTheyLie, bytes(recipe, isFarMoved ? near : far)));
+        long farMoved = Math.max(MemoryNeed.aligning(far, near), bytes(recipe, near));
+        long nearMoved = Math.max(MemoryNeed.aligning(near, far), bytes(recipe, far));
+        long aligned = switch (recipe.placement().move()) {
+            case FAR -> farMoved;
+            case NEAR -> nearMoved;
+            case AUTO -> recipe.placement().align() instanceof AlignBy.Auto ? Math.max(farMoved, nearMoved) : farMoved;
+        };
+        return Math.max(aligned, asTheyLie);
     }
 
     /// Strengths are chosen before the mix, too.

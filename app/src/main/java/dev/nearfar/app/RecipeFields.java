@@ -37,6 +37,11 @@ public final class RecipeFields {
 
     private static final Set<String> LISTS = Set.of(ERROR, "see");
 
+    private static final String ALIGN = "align";
+
+    /// A warp holds up to a hundred pairs of points.
+    private static final int LONGEST_ALIGN = 10_000;
+
     private RecipeFields() {}
 
     /// All fields and their values, as objects: numbers, enums, or types whose text is the value.
@@ -97,7 +102,7 @@ public final class RecipeFields {
     }
 
     private static void requireLength(String field, String text) {
-        int longest = LISTS.contains(field) ? LONGEST_LIST : LONGEST_TEXT;
+        int longest = field.equals(ALIGN) ? LONGEST_ALIGN : LISTS.contains(field) ? LONGEST_LIST : LONGEST_TEXT;
         if (text.isEmpty() || text.length() > longest) {
             throw new IllegalArgumentException(
                     "%s must have 1 to %d characters, had %d".formatted(option(field), longest, text.length()));

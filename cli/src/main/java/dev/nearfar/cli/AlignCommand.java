@@ -4,10 +4,13 @@ import dev.nearfar.app.Failure;
 import dev.nearfar.app.StandardStreams;
 import dev.nearfar.app.align.AlignPictures;
 import dev.nearfar.app.align.AlignRequest;
+import dev.nearfar.app.align.PointsPage;
 import dev.nearfar.app.align.PreviewFile;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,13 +28,15 @@ import picocli.CommandLine.Spec;
             "  nearfar align cat.png raccoon.jpg -o A.json --preview onion.png",
             "  nearfar align cat.png raccoon.jpg -o A.json --near-points 120,80,200,82 --far-points 300,220,410,210",
             "  nearfar mix cat.png raccoon.jpg -o both.png --align A.json",
+            "  nearfar align cat.png raccoon.jpg --points-page points.html",
             "",
             "Usage: nearfar align NEAR FAR -o ALIGNMENT [options]",
+            "       nearfar align NEAR FAR --points-page PAGE.html",
         },
         description = {
             "Finds how FAR must be moved, turned and scaled to lie on NEAR: by looking at both (one scene, or a face in each), "
                     + "or by points that belong on each other: two pairs or more make a similarity; --model affinity takes "
-                    + "three, homography four.",
+                    + "three, homography four, and warp, which bends faces into each other, four to a hundred.",
             "",
             "Tells, too, whether the pair can work from the distances given, and what would help most. The preview shows the "
                     + "faces that were found, NEAR's green, FAR's magenta.",
@@ -88,9 +93,16 @@ final class AlignCommand implements Callable<Integer> {
 
     @Option(
             names = "--model",
-            paramLabel = "similarity|affinity|homography",
-            description = "which map to look for (default: similarity)")
+            paramLabel = "similarity|affinity|homography|warp",
+            description = "which map to look for; warp bends through the points (default: similarity)")
     private @Nullable String model;
+
+    @Option(
+            names = "--points-page",
+            paramLabel = "PAGE.html",
+            description = "write a page in which to click on what belongs together; it shows the command, and needs no "
+                    + "network (default: none)")
+    private @Nullable String pointsPage;
 
     @Option(
             names = "--preview",
@@ -131,6 +143,9 @@ final class AlignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
+        if (pointsPage != null) {
+            return page();
+        }
         var aligned = new AlignPictures(request(), this::tell).run();
         return aligned.isSure() ? ExitCode.OK : ExitCode.NEGATIVE;
     }
@@ -141,11 +156,35 @@ final class AlignCommand implements Callable<Integer> {
         }
     }
 
-    private AlignRequest request() throws Failure {
+    private int page() throws Failure {
+        requireTwo();
+        if (auto
+                || Stream.of(output, face, nearPoints, farPoints, model, preview, look)
+                        .anyMatch(Objects::nonNull)) {
+            throw Arguments.usage("points-page must go without -o, points and previews, was given with one");
+        }
+        var page = Arguments.path("--points-page", pointsPage);
+        new PointsPage(
+                        Arguments.path("NEAR", pictures.getFirst()),
+                        Arguments.path("FAR", pictures.getLast()),
+                        page,
+                        force,
+                        Arguments.threads(threads, AlignRequest.MOST_THREADS),
+                        limits.on(streams))
+                .write();
+        tell("%s: open it in a browser and click on what belongs together".formatted(page));
+        return ExitCode.OK;
+    }
+
+    private void requireTwo() throws Failure {
         if (pictures.size() != PICTURES) {
             throw Arguments.usage("pictures must be two, NEAR and FAR, were %d%s"
                     .formatted(pictures.size(), pictures.isEmpty() ? "" : ": " + String.join(" ", pictures)));
         }
+    }
+
+    private AlignRequest request() throws Failure {
+        requireTwo();
         var near = Arguments.path("NEAR", pictures.getFirst());
         var far = Arguments.path("FAR", pictures.getLast());
         var target = Arguments.path("-o", output);

@@ -48,10 +48,13 @@ final class RecipeOptions {
             List.of(
                     new Option(
                             "align",
-                            "none|auto|auto:N,M|A.json|matrix:N,N,...",
+                            "none|auto|auto:N,M|A.json|matrix:N,...|warp:N,...",
                             "where the far picture lies on the near one: auto finds one scene or faces, auto:N,M those "
                                     + "faces, 1 the largest; A.json is what nearfar align writes"),
-                    new Option("move", "far|near", "which of them moves"),
+                    new Option(
+                            "move",
+                            "auto|far|near",
+                            "which of them moves; auto is far, or near where --align auto finds that only that covers"),
                     new Option(
                             "border",
                             "auto|mirror|blur|colour|crop",

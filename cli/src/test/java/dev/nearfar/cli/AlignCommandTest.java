@@ -59,6 +59,69 @@ class AlignCommandTest {
         assertThat(Files.readAllBytes(folder.file("out.png"))).isEqualTo(made);
     }
 
+    /// The points stand in the alignment, the recipe, the report and the picture: each makes the same picture again.
+    @Test
+    void aWarpIsCarriedByItsPoints() throws IOException {
+        var run = align(List.of(
+                "--model", "warp", "--near-points", "1,1,10,1,1,8,10,8,5,5", "--far-points", "1,1,10,1,1,8,10,8,6,5"));
+        assertThat(run.code()).isZero();
+        assertThat(run.errors())
+                .startsWith("aligned: 5 pairs of points, warp bent by 1.")
+                .contains(" confidence 0.50\n");
+        var text = "warp:0,1,1,1,1,10,1,10,1,1,8,1,8,10,8,10,8,5,5,6,5";
+        assertThat(folder.file("a.json")).content().contains("\"model\" : \"warp\"", "\"align\" : \"" + text + "\"");
+
+        var byFile = mix("--align", file("a.json"), "--report", "r.json", "--threads", "1");
+        assertThat(byFile.code()).isZero();
+        assertThat(byFile.errors()).startsWith("far laid onto the other: warped through 5 pairs of points, bent by 1.");
+        var made = Files.readAllBytes(folder.file("out.png"));
+        assertThat(mix("--align", text, "--threads", "2").code()).isZero();
+        assertThat(pixels(Files.readAllBytes(folder.file("out.png")))).isEqualTo(pixels(made));
+        assertThat(mix("--recipe", "r.json").code()).isZero();
+        assertThat(Files.readAllBytes(folder.file("out.png"))).isEqualTo(made);
+        Files.write(folder.file("made.png"), made);
+        assertThat(mix("--recipe", file("made.png")).code()).isZero();
+        assertThat(Files.readAllBytes(folder.file("out.png"))).isEqualTo(made);
+        assertThat(mix("--align", text, "--move", "near").errors())
+                .startsWith("near laid onto the other: warped through 5");
+    }
+
+    @Test
+    void aWarpThatFoldsIsRefused() {
+        var run = mix("--align", "warp:0,1,1,10,8,10,1,10,1,1,8,1,8,10,8,1,1,5,5,5,5");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.errors())
+                .isEqualTo(
+                        "nearfar: warp must stretch every part by a third to three and fold none, with smoothing 0.0 it "
+                                + "folds; a larger smoothing bends less (see nearfar mix --help)\n");
+    }
+
+    @Test
+    void aPageToClickOnHoldsBothPicturesAndNothingElse() throws IOException {
+        folder.picture("<!--<script>'.png", 1300, 10);
+        var run = Run.of("align", file("near.png"), file("<!--<script>'.png"), "--points-page", file("p.html"));
+        assertThat(run.code()).isZero();
+        assertThat(run.errors())
+                .isEqualTo(file("p.html") + ": open it in a browser and click on what belongs together\n");
+        var page = Files.readString(folder.file("p.html"));
+        assertThat(page)
+                .contains(
+                        "default-src 'none'",
+                        "near.png\",\"width\":12,\"height\":10,\"picture\":\"data:image/jpeg;base64,/9j/",
+                        "\\u003c!--\\u003cscript>'.png\",\"width\":1300,\"height\":10,\"picture\":\"data:image/jpeg;base64,/9j/",
+                        "--near-points",
+                        "--far-points",
+                        "role=\"status\"")
+                .doesNotContain("@PAIR@", "http://", "https://", "<!--");
+        assertThat(page.split("</script>", -1)).hasSize(3);
+        assertThat(page.length()).isLessThan(60_000);
+        var again = Run.of("align", file("near.png"), file("other.png"), "--points-page", file("p.html"));
+        assertThat(again.code()).isNotZero();
+        assertThat(Run.of("align", file("near.png"), file("other.png"), "--points-page", file("q.html"), "--auto")
+                        .errors())
+                .startsWith("nearfar: points-page must go without -o, points and previews, was given with one");
+    }
+
     @Test
     void standardOutputTakesTheAlignment() {
         var arguments = new ArrayList<>(List.of("align", file("near.png"), file("other.png"), "-o", "-", "--quiet"));
@@ -124,7 +187,8 @@ class AlignCommandTest {
             --face two                                              | face must be N or N,M, the numbers of a near and a far face, was two
             --near-points 1,2,3,4 --far-points 1,2,3,4 --face 1     | face must be left out with points, was 1
             --model similarity                                      | model must go with points, was given alone: similarity
-            --near-points 1,2,3,4 --far-points 1,2,3,4 --model best | model must be one of similarity, affinity, homography, was best
+            --near-points 1,2,3,4 --far-points 1,2,3,4 --model best | model must be one of similarity, affinity, homography, warp, was best
+            --near-points 1,2,3,4 --far-points 1,2,3,4 --model warp | model warp must have at least 4 pairs of points, had 2
             --near-points 1,2,3,4 --far-points 1,2,3,4 --auto       | auto must be left out with points, was given
             --near-points 1,2,3,4 --far-points 1,2,3,4 --width 40cm --dpi 110 | width and dpi must agree, 12 pixels at 110.0 dpi are 0.3 cm, width was 40cm
             --near-points 1,2,3,4 --far-points 1,2,3,4 --far-at 9999999999m | the eye's blur from far-at must be at most 10000 pixels, was 80791291 (9999999999m, 12 pixels on 0.400 m)
@@ -163,7 +227,8 @@ class AlignCommandTest {
         var run = mix("--align", "nowhere.json");
         assertThat(run.code()).isEqualTo(65);
         assertThat(run.errors())
-                .isEqualTo("nearfar: nowhere.json: align must be none, auto, matrix:... or a file, was not found\n");
+                .isEqualTo(
+                        "nearfar: nowhere.json: align must be none, auto, matrix:..., warp:... or a file, was not found\n");
     }
 
     private static List<Integer> pixels(byte[] png) throws IOException {

@@ -96,8 +96,27 @@ class AutoPlacementTest {
         assertThat(told)
                 .singleElement()
                 .asString()
-                .startsWith("not aligned, face onto face")
-                .contains("but the far picture would cover only ", "% of the frame; --move near", "; --align matrix:");
+                .startsWith("not aligned: face onto face")
+                .contains(
+                        "but the far picture would cover only ",
+                        "% of the frame, which must be at least 70%; without --move far the other one moves",
+                        "; --align matrix:");
+    }
+
+    @Test
+    void theNearOneMovesByItselfWhereOnlyThatCovers() throws IOException {
+        var placement = found(auto(Moved.AUTO, Surround.AUTO), astronaut(), mirrored(220, 20, 140, 170));
+
+        assertThat(placement.move()).isEqualTo(Moved.NEAR);
+        assertThat(placement.align()).isInstanceOf(AlignBy.Matrix.class);
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith("aligned: face onto face")
+                .contains("; the near picture is moved, for the far picture would cover only ");
+        assertThat(found(auto(Moved.AUTO, Surround.AUTO), astronaut(), mirrored(20, 0, 470, 400))
+                        .move())
+                .isEqualTo(Moved.FAR);
     }
 
     @Test
@@ -108,8 +127,8 @@ class AutoPlacementTest {
         assertThat(told)
                 .singleElement()
                 .asString()
-                .startsWith("not aligned, unsure")
-                .contains("--near-points");
+                .startsWith("not aligned: nothing found: no face in the near picture")
+                .contains("nearfar align NEAR FAR --points-page", "nearfar studio");
     }
 
     @Test

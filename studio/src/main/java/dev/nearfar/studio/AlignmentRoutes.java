@@ -35,7 +35,7 @@ final class AlignmentRoutes {
         var near = pictures.get(ids.getFirst());
         var far = pictures.get(ids.getLast());
         var by = body.text("by").orElse("auto");
-        var move = moved(body.text("move").orElse("far"));
+        var move = moved(body.text("move").orElse("auto"));
         var nearPoints = body.list("nearPoints");
         var farPoints = body.list("farPoints");
         var model = body.text("model");
@@ -85,9 +85,10 @@ final class AlignmentRoutes {
 
     private static Moved moved(String text) {
         return switch (text) {
+            case "auto" -> Moved.AUTO;
             case "far" -> Moved.FAR;
             case "near" -> Moved.NEAR;
-            default -> throw Refusal.of(422, "move must be far or near, was another");
+            default -> throw Refusal.of(422, "move must be auto, far or near, was another");
         };
     }
 }

@@ -34,6 +34,18 @@ class AlignmentsTest {
     }
 
     @Test
+    void aWarpIsToldAsTheRecipeHasIt() {
+        var answer = TestStudio.json(studio.post(
+                "/v1/alignments",
+                "{%s,\"by\":\"points\",\"model\":\"warp\",\"nearPoints\":[5,5,30,5,5,30,30,30],\"farPoints\":[10,10,60,12,10,60,60,60]}"
+                        .formatted(pictures)));
+
+        assertThat(answer)
+                .containsEntry("model", "warp")
+                .containsEntry("align", "warp:0,5,5,10,10,30,5,60,12,5,30,10,60,30,30,60,60");
+    }
+
+    @Test
     void lookingSaysWhetherItActed() {
         var answer = TestStudio.json(studio.post("/v1/alignments", "{%s,\"by\":\"auto\"}".formatted(pictures)));
 
@@ -48,7 +60,7 @@ class AlignmentsTest {
                     "by":"points","nearPoints":[0,0,9,9],"farPoints":[0,0,99,99] | must lie on the picture
                     "by":"points","nearPoints":[0,0,9,9],"farPoints":[0,0,9,9],"model":"affine" | model must be one of
                     "by":"chance"                                               | by must be auto or points
-                    "move":"both"                                               | move must be far or near
+                    "move":"both"                                               | move must be auto, far or near
                     """)
     void whatCannotBeMeantIsRefused(String rest, String message) {
         var answer = studio.post("/v1/alignments", "{%s,%s}".formatted(pictures, rest));

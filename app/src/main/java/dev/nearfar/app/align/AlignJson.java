@@ -59,5 +59,8 @@ final class AlignJson {
         json.writeEndArray();
         json.writeNumberField("residualPixels", alignment.residualPixels());
         json.writeNumberField("confidence", alignment.confidence());
+        if (alignment.warp().isPresent()) {
+            json.writeStringField("align", alignment.warp().get().toString());
+        }
     }
 }

@@ -10,7 +10,6 @@ import dev.nearfar.core.methods.MemoryNeed;
 import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.picture.Homography;
 import dev.nearfar.core.picture.Picture;
-import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CutTo;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Geometry;
@@ -147,8 +146,7 @@ public final class AlignPictures {
     /// Both in the near one's frame.
     private static List<Picture> laid(Picture near, Picture far, Alignment alignment, Surround surround, Mixer mixer)
             throws Failure {
-        var placement =
-                new Placement(new AlignBy.Matrix(alignment.map()), Placement.Moved.FAR, surround, new CutTo.None());
+        var placement = new Placement(alignment.by(), Placement.Moved.FAR, surround, new CutTo.None());
         try {
             return mixer.align(Recipe.DEFAULT.withPlacement(placement), List.of(near, far), note -> {});
         } catch (IllegalArgumentException e) {

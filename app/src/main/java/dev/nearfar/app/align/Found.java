@@ -11,6 +11,7 @@ import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.Placement;
+import dev.nearfar.core.recipe.Placement.Moved;
 import dev.nearfar.pipeline.AutoPlacement;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ record Found(Alignment alignment, boolean isSure, String says, List<Face> nearFa
                                 result.guess().map(Alignment::confidence).orElse(0.0),
                                 0)),
                 look.used().isPresent(),
-                look.says(),
+                look.move() == Moved.NEAR ? look.says() + ": mix it with --move near" : look.says(),
                 result.nearFaces(),
                 result.farFaces());
     }
@@ -48,7 +49,7 @@ record Found(Alignment alignment, boolean isSure, String says, List<Face> nearFa
     /// @throws IllegalArgumentException if a point lies beside its picture, or the points decide nothing
     static Found byPoints(PointPairs points, Optional<Model> model, Shape near, Shape far) {
         points.requireInside(near.width(), near.height(), far.width(), far.height());
-        var alignment = PointFit.of(points, model);
+        var alignment = PointFit.of(points, model, near);
         var says = String.format(
                 Locale.ROOT,
                 "aligned: %s; off by %.2f pixels, confidence %.2f",

@@ -8,7 +8,6 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.CutTo;
-import dev.nearfar.core.recipe.Placement.Moved;
 import dev.nearfar.core.recipe.Recipe;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,32 +30,49 @@ record PreviewPictures(List<Picture> pictures, Shape near) {
             Recipe recipe, List<Picture> pictures, int longest, Mixer mixer, Consumer<String> hearer) {
         var near = pictures.getFirst();
         var far = pictures.getLast();
-        if (!(recipe.placement().align() instanceof AlignBy.Matrix(var map)) || pictures.size() != 2) {
+        var align = recipe.placement().align();
+        if (!(align instanceof AlignBy.Matrix || align instanceof AlignBy.Warp) || pictures.size() != 2) {
             return new PreviewPictures(mixer.align(recipe, pictures, hearer), near.shape());
         }
-        boolean isFarMoved = recipe.placement().move() == Moved.FAR;
+        boolean isFarMoved = recipe.placement().isFarMoved();
         var frame = (isFarMoved ? near : far).shape();
         double wanted = wanted(frame, recipe.canvas(frame), longest);
-        double magnified =
-                Math.abs(map.scaleAt(far.shape().width() / 2.0, far.shape().height() / 2.0));
+        double magnified = magnified(align, far.shape());
         var scaled = List.of(
                 halved(near, isFarMoved ? wanted : wanted / magnified, mixer),
                 halved(far, isFarMoved ? wanted * magnified : wanted, mixer));
-        var smaller = reduced(far.shape(), scaled.getLast().shape())
-                .inverse()
-                .then(map)
-                .then(reduced(near.shape(), scaled.getFirst().shape()));
+        var nearReduced = reduced(near.shape(), scaled.getFirst().shape());
+        var farReduced = reduced(far.shape(), scaled.getLast().shape());
         var smallFrame = (isFarMoved ? scaled.getFirst() : scaled.getLast()).shape();
         double grown = (double) frame.width() / smallFrame.width();
         var cut = recipe.placement().cut() instanceof CutTo.Part part
                 ? part.reduced(smallFrame.width(), smallFrame.height(), grown)
                 : recipe.placement().cut();
-        var asSmaller = recipe.withPlacement(
-                recipe.placement().withAlign(new AlignBy.Matrix(smaller)).withCut(cut));
+        var asSmaller = recipe.withPlacement(recipe.placement()
+                .withAlign(reduced(align, nearReduced, farReduced))
+                .withCut(cut));
         var aligned = mixer.align(asSmaller, scaled, hearer);
         var shape = aligned.getFirst().shape();
         return new PreviewPictures(aligned, new Shape(shape.channels(), (int) Math.round(shape.height() * grown), (int)
                 Math.round(shape.width() * grown)));
+    }
+
+    /// How large the far picture becomes on the near one.
+    private static double magnified(AlignBy align, Shape far) {
+        return switch (align) {
+            case AlignBy.Matrix(var map) -> Math.abs(map.scaleAt(far.width() / 2.0, far.height() / 2.0));
+            case AlignBy.Warp warp -> warp.back(false).scale();
+            case AlignBy.None _, AlignBy.Auto _ -> 1;
+        };
+    }
+
+    private static AlignBy reduced(AlignBy align, Homography near, Homography far) {
+        return switch (align) {
+            case AlignBy.Matrix(var map) ->
+                new AlignBy.Matrix(far.inverse().then(map).then(near));
+            case AlignBy.Warp warp -> warp.mapped(near, far);
+            case AlignBy.None _, AlignBy.Auto _ -> align;
+        };
     }
 
     /// Pixels of the canvas for one of a picture's, across or down, whichever is more.

@@ -5,7 +5,7 @@ import dev.nearfar.core.kernel.FloatCurve;
 import dev.nearfar.core.kernel.RowKernels;
 import dev.nearfar.core.parallel.Workers;
 
-/// Draws a picture through a [Homography]: Lanczos of three lobes, in linear light, widened where it shrinks so that nothing
+/// Draws a picture through a [Homography] or a [ThinPlate]: Lanczos of three lobes, in linear light, widened where it shrinks so that nothing
 /// folds back, the picture mirrored beyond its edges.
 public final class Warp {
     private static final int LOBES = 3;
@@ -34,6 +34,17 @@ public final class Warp {
     public Picture draw(Picture picture, Homography map, int width, int height) {
         var back = map.inverse();
         requireSeen(back, width, height);
+        return draw(picture, new StraightSource(back), width, height);
+    }
+
+    /// The picture as it looks through a plate, in a frame of its own size.
+    ///
+    /// @param back from the frame's pixels to the picture's
+    public Picture draw(Picture picture, ThinPlate back, int width, int height) {
+        return draw(picture, new BentSource(back, width, height), width, height);
+    }
+
+    private Picture draw(Picture picture, Source source, int width, int height) {
         var shape = new Shape(picture.shape().channels(), height, width);
         var light = light(picture);
         var planes = new char[shape.channels()][shape.planeSize()];
@@ -44,7 +55,7 @@ public final class Warp {
             if (scratch[worker] == null) {
                 scratch[worker] = new Scratch(shape);
             }
-            scratch[worker].row(light, picture.shape(), back, row, curve, planes);
+            scratch[worker].row(light, picture.shape(), source, row, curve, planes);
         });
         return Picture.of16Bit(shape, planes);
     }
@@ -59,6 +70,20 @@ public final class Warp {
                         && isInside(back.x(x, y), picture.width())
                         && isInside(back.y(x, y), picture.height());
             }
+        }
+        return covered;
+    }
+
+    /// Which pixels of the frame the picture covers through a plate, row by row.
+    ///
+    /// @param back from the frame's pixels to the picture's
+    public static boolean[] covered(Shape picture, ThinPlate back, int width, int height) {
+        var source = new BentSource(back, width, height);
+        var place = new Place();
+        var covered = new boolean[width * height];
+        for (int index = 0; index < covered.length; index++) {
+            source.at(index % width, index / width, place);
+            covered[index] = isInside(place.x, picture.width()) && isInside(place.y, picture.height());
         }
         return covered;
     }
@@ -99,6 +124,77 @@ public final class Warp {
         return Math.sqrt(right * right + down * down);
     }
 
+    /// Where a pixel comes from, and how far that place moves across and down with a pixel's step.
+    private static final class Place {
+        private double x;
+        private double y;
+        private double stepX;
+        private double stepY;
+    }
+
+    /// Where a frame's pixels come from.
+    private interface Source {
+        void at(int x, int y, Place place);
+    }
+
+    private record StraightSource(Homography back) implements Source {
+        @Override
+        public void at(int x, int y, Place place) {
+            double w = back.w(x, y);
+            place.x = back.x(x, y);
+            place.y = back.y(x, y);
+            place.stepX = length(back.a() - place.x * back.g(), back.b() - place.x * back.h()) / w;
+            place.stepY = length(back.d() - place.y * back.g(), back.e() - place.y * back.h()) / w;
+        }
+    }
+
+    /// A plate at every fourth pixel, straight between: what it bends within four pixels is below a tenth of one.
+    private static final class BentSource implements Source {
+        private static final int STEP = 4;
+
+        private final int columns;
+        private final double[] across;
+        private final double[] below;
+
+        BentSource(ThinPlate back, int width, int height) {
+            columns = (width - 1) / STEP + 2;
+            int rows = (height - 1) / STEP + 2;
+            across = new double[columns * rows];
+            below = new double[columns * rows];
+            for (int index = 0; index < across.length; index++) {
+                double x = STEP * (index % columns);
+                double y = STEP * (index / columns);
+                across[index] = back.x(x, y);
+                below[index] = back.y(x, y);
+            }
+        }
+
+        @Override
+        public void at(int x, int y, Place place) {
+            int node = y / STEP * columns + x / STEP;
+            double right = (double) (x % STEP) / STEP;
+            double down = (double) (y % STEP) / STEP;
+            place.x = between(across, node, right, down);
+            place.y = between(below, node, right, down);
+            place.stepX = step(across, node, right, down);
+            place.stepY = step(below, node, right, down);
+        }
+
+        private double between(double[] values, int node, double right, double down) {
+            double upper = values[node] + right * (values[node + 1] - values[node]);
+            double lower = values[node + columns] + right * (values[node + columns + 1] - values[node + columns]);
+            return upper + down * (lower - upper);
+        }
+
+        private double step(double[] values, int node, double right, double down) {
+            double upper = values[node + 1] - values[node];
+            double lower = values[node + columns + 1] - values[node + columns];
+            double left = values[node + columns] - values[node];
+            double farther = values[node + columns + 1] - values[node + 1];
+            return length(upper + down * (lower - upper), left + right * (farther - left)) / STEP;
+        }
+    }
+
     /// The weights of the samples around a place on a line.
     private final class Taps {
         private int[] indices = new int[8];
@@ -136,6 +232,7 @@ public final class Warp {
     private final class Scratch {
         private final Taps across = new Taps();
         private final Taps down = new Taps();
+        private final Place place = new Place();
         private final float[][] line;
         private final float[] codes;
         private final float[] slopes;
@@ -146,21 +243,12 @@ public final class Warp {
             slopes = new float[frame.width()];
         }
 
-        void row(float[][] light, Shape from, Homography back, int y, FloatCurve curve, char[][] planes) {
+        void row(float[][] light, Shape from, Source source, int y, FloatCurve curve, char[][] planes) {
             int width = codes.length;
             for (int x = 0; x < width; x++) {
-                double w = back.w(x, y);
-                double sourceX = back.x(x, y);
-                double sourceY = back.y(x, y);
-                // How far the place in the picture moves with a pixel to the right and down.
-                across.around(
-                        sourceX,
-                        Math.max(1, length(back.a() - sourceX * back.g(), back.b() - sourceX * back.h()) / w),
-                        from.width());
-                down.around(
-                        sourceY,
-                        Math.max(1, length(back.d() - sourceY * back.g(), back.e() - sourceY * back.h()) / w),
-                        from.height());
+                source.at(x, y, place);
+                across.around(place.x, Math.max(1, place.stepX), from.width());
+                down.around(place.y, Math.max(1, place.stepY), from.height());
                 for (int channel = 0; channel < light.length; channel++) {
                     line[channel][x] = Math.clamp(sum(light[channel], from.width()), 0, 1);
                 }

@@ -8,11 +8,12 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.picture.Warp;
 import dev.nearfar.core.recipe.AlignBy;
 import dev.nearfar.core.recipe.CutTo;
-import dev.nearfar.core.recipe.Placement.Moved;
 import dev.nearfar.core.recipe.Placement.Surround;
 import dev.nearfar.core.recipe.Recipe;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /// Lays one of two pictures onto the other, and says what that took.
 public record Aligning(Recipe recipe, Workers workers) {
@@ -33,22 +34,62 @@ public record Aligning(Recipe recipe, Workers workers) {
             }
             case AlignBy.Auto auto ->
                 throw new IllegalArgumentException("align must be none or a matrix by now, was " + auto);
-            case AlignBy.Matrix(var map) -> lay(pictures, map, notes);
+            case AlignBy.Matrix(var map) -> lay(pictures, (moving, still) -> straight(map, moving, still), notes);
+            case AlignBy.Warp warp -> lay(pictures, (moving, still) -> bent(warp, moving, still), notes);
         };
     }
 
-    private List<Picture> lay(List<Picture> pictures, Homography map, List<String> notes) {
+    /// What a map makes of the picture that moves.
+    ///
+    /// @param draws the picture in the frame
+    /// @param covered which of the frame's pixels it covers
+    /// @param says what the map does
+    private record Laid(Supplier<Picture> draws, boolean[] covered, String says) {}
+
+    private Laid straight(Homography map, Picture moving, Shape still) {
+        var forward = isFarMoved() ? map : map.inverse();
+        return new Laid(
+                () -> new Warp(workers).draw(moving, forward, still.width(), still.height()),
+                Warp.covered(moving.shape(), forward, still.width(), still.height()),
+                told(forward, still));
+    }
+
+    private Laid bent(AlignBy.Warp warp, Picture moving, Shape still) {
+        var back = warp.back(isFarMoved());
+        var most = back.deformation(still.width(), still.height());
+        if (!(most.stretch() <= AlignBy.Warp.MOST_STRETCHED)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "warp must stretch every part by a third to three and fold none, with smoothing %s it %s; "
+                            + "a larger smoothing bends less",
+                    warp.smoothing(),
+                    most.least() > 0 ? "stretches by %.2f to %.2f".formatted(most.least(), most.most()) : "folds"));
+        }
+        return new Laid(
+                () -> new Warp(workers).draw(moving, back, still.width(), still.height()),
+                Warp.covered(moving.shape(), back, still.width(), still.height()),
+                String.format(
+                        Locale.ROOT,
+                        "warped through %d pairs of points, bent by %.2f at most and turned by %.0f degrees",
+                        warp.pairs().size(),
+                        most.stretch(),
+                        most.degrees()));
+    }
+
+    private boolean isFarMoved() {
+        return recipe.placement().isFarMoved();
+    }
+
+    private List<Picture> lay(List<Picture> pictures, BiFunction<Picture, Shape, Laid> map, List<String> notes) {
         if (pictures.size() != 2) {
             throw new IllegalArgumentException(
                     "align must go with two pictures, was given %d".formatted(pictures.size()));
         }
-        boolean isFarMoved = recipe.placement().move() == Moved.FAR;
+        boolean isFarMoved = isFarMoved();
         var still = isFarMoved ? pictures.getFirst() : pictures.getLast();
         var moving = isFarMoved ? pictures.getLast() : pictures.getFirst();
-        var forward = isFarMoved ? map : map.inverse();
-        int width = still.shape().width();
-        int height = still.shape().height();
-        var covered = Warp.covered(moving.shape(), forward, width, height);
+        var laid = map.apply(moving, still.shape());
+        var covered = laid.covered();
         double part = part(covered);
         if (part < LEAST_COVERED) {
             throw new IllegalArgumentException(String.format(
@@ -57,15 +98,21 @@ public record Aligning(Recipe recipe, Workers workers) {
                     100 * part,
                     isFarMoved ? "near" : "far"));
         }
-        var moved = new Warp(workers).draw(moving, forward, width, height);
-        notes.add(told(isFarMoved ? "far" : "near", forward, still.shape(), part));
+        var moved = laid.draws().get();
+        notes.add(String.format(
+                Locale.ROOT,
+                "%s laid onto the other: %s; it covers %.0f%%%s",
+                isFarMoved ? "far" : "near",
+                laid.says(),
+                100 * part,
+                part < 1 ? rest() : ""));
         if (recipe.placement().cut() instanceof CutTo.Part(var frame)) {
             requireInside(frame, still.shape());
             moved = frame.of(part < 1 ? new Surroundings(recipe, workers).fill(moved, covered) : moved);
             still = frame.of(still);
             notes.add("both cut to %dx%d".formatted(frame.width(), frame.height()));
         } else if (recipe.placement().border() == Surround.CROP) {
-            var common = Frame.largest(covered, width).orElseThrow();
+            var common = Frame.largest(covered, still.shape().width()).orElseThrow();
             notes.add("both cut to %dx%d, which both cover".formatted(common.width(), common.height()));
             still = common.of(still);
             moved = common.of(moved);
@@ -90,7 +137,7 @@ public record Aligning(Recipe recipe, Workers workers) {
         return (double) count / covered.length;
     }
 
-    private String told(String which, Homography map, Shape frame, double part) {
+    private static String told(Homography map, Shape frame) {
         double x = (frame.width() - 1) / 2.0;
         double y = (frame.height() - 1) / 2.0;
         var back = map.inverse();
@@ -98,13 +145,10 @@ public record Aligning(Recipe recipe, Workers workers) {
         double degrees = StrictMath.toDegrees(StrictMath.atan2(map.d() - map.b(), map.a() + map.e()));
         return String.format(
                 Locale.ROOT,
-                "%s laid onto the other: scaled by %.3f, turned by %.1f degrees%s; it covers %.0f%%%s",
-                which,
+                "scaled by %.3f, turned by %.1f degrees%s",
                 Math.abs(scale),
                 degrees,
-                scale < 0 ? ", mirrored" : "",
-                100 * part,
-                part < 1 ? rest() : "");
+                scale < 0 ? ", mirrored" : "");
     }
 
     private String rest() {

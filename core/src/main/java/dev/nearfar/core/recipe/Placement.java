@@ -8,10 +8,12 @@ package dev.nearfar.core.recipe;
 /// @param cut which part of the frame is kept; only with an alignment
 public record Placement(AlignBy align, Moved move, Surround border, CutTo cut) {
     /// Neither moves.
-    public static final Placement NONE = new Placement(new AlignBy.None(), Moved.FAR, Surround.AUTO, new CutTo.None());
+    public static final Placement NONE = new Placement(new AlignBy.None(), Moved.AUTO, Surround.AUTO, new CutTo.None());
 
     /// Which picture moves.
     public enum Moved {
+        /// The far one; whoever looks for what belongs on what may take the near one where only that covers the frame.
+        AUTO,
         /// The far one: it is seen blurred, and bears it best.
         FAR,
         /// The near one.
@@ -31,6 +33,21 @@ public record Placement(AlignBy align, Moved move, Surround border, CutTo cut) {
         COLOUR,
         /// Nothing: both pictures are cut to the largest rectangle that both cover.
         CROP
+    }
+
+    /// Whether it is the far one that moves, and the near one that gives the frame.
+    public boolean isFarMoved() {
+        return move != Moved.NEAR;
+    }
+
+    /// The same with nothing left open about which one moves.
+    Placement resolved() {
+        return move == Moved.AUTO && !(align instanceof AlignBy.None) ? withMove(Moved.FAR) : this;
+    }
+
+    /// The same with another one that moves.
+    public Placement withMove(Moved other) {
+        return new Placement(align, other, border, cut);
     }
 
     /// The same with another alignment.

@@ -103,6 +103,14 @@ public record Recipe(
             case Alone alone -> alone;
         };
         return new Recipe(
-                chosen, fit, pixels, background, geometry.resolved(pixels.width()), placement, error, see, terms);
+                chosen,
+                fit,
+                pixels,
+                background,
+                geometry.resolved(pixels.width()),
+                placement.resolved(),
+                error,
+                see,
+                terms);
     }
 }

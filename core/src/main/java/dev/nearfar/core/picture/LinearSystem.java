@@ -1,15 +1,15 @@
-package dev.nearfar.align;
+package dev.nearfar.core.picture;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// Solves a few equations by elimination with the largest pivot.
-final class LinearSystem {
+public final class LinearSystem {
     private static final double LEAST_PIVOT = 1e-12;
 
     private LinearSystem() {}
 
-    /// The x of `matrix · x = right`, or null where the equations do not settle it; both arguments are used up.
-    static double @Nullable [] solve(double[][] matrix, double[] right) {
+    /// The x of `matrix · x = right`, or nothing where the equations do not settle it; both arguments are used up.
+    public static Optional<double[]> solve(double[][] matrix, double[] right) {
         int size = right.length;
         double largest = 0;
         for (var row : matrix) {
@@ -25,7 +25,7 @@ final class LinearSystem {
                 }
             }
             if (!(Math.abs(matrix[pivot][column]) > LEAST_PIVOT * largest)) {
-                return null;
+                return Optional.empty();
             }
             var line = matrix[pivot];
             matrix[pivot] = matrix[column];
@@ -47,6 +47,6 @@ final class LinearSystem {
             }
             right[row] /= matrix[row][row];
         }
-        return right;
+        return Optional.of(right);
     }
 }
