@@ -98,6 +98,7 @@ class RecipeFieldsTest {
                         "size",
                         "background",
                         "error",
+                        "see",
                         "align",
                         "move",
                         "border",
