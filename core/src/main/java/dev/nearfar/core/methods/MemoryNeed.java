@@ -7,6 +7,9 @@ import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
+import dev.nearfar.core.recipe.Sight;
+import dev.nearfar.core.recipe.TermSpec;
+import dev.nearfar.core.view.ViewSpec;
 
 /// How much memory a mix takes beside the two pictures that are in memory already: an upper bound by counting planes,
 /// for telling before the work that it cannot be done.
@@ -22,6 +25,9 @@ public final class MemoryNeed {
 
     /// A search over all planes: its vectors, the canvas, two pictures, and what the preset's own terms keep.
     private static final int ERROR_STACKS = 40;
+
+    /// A search over all planes: its vectors, the canvas, and what is made of a picture before it is looked at.
+    private static final int LIST_STACKS = 20;
 
     private MemoryNeed() {}
 
@@ -42,13 +48,19 @@ public final class MemoryNeed {
     /// | `seed`, `descent`, double | 20 stacks of 8: the same, and what two goals and a chain of views keep     |
     /// | `seed`, `converge` | 3 stacks of 4, and for one plane at a time 23 planes of 4                  |
     /// | `eye`              | 20 stacks of 4 a picture and 7 more: what the terms keep, the search's 11, and the start's, which is free again before these |
+    /// | a list of terms    | 20 stacks of 4, or of 8 in `double`, one more a picture, and for each term what its view says and 3 of what it shows |
     /// | with error functions from elsewhere | 40 stacks of 4, or of 8 in `double`, more; what these keep beside the heap is not counted |
     /// | `classic`          | 10 stacks of 4: A, B, results, and the blurs' scratch                      |
     public static long bytes(Recipe recipe, Shape near) {
         var canvas = recipe.canvas(near);
         long pixels = (long) canvas.width() * canvas.height();
-        long pictures = recipe.geometry().distances().size();
+        long pictures = recipe.pictures();
         long samples = pixels * near.channels();
+        if (isList(recipe)) {
+            return list(recipe, new Shape(near.channels(), canvas.height(), canvas.width()))
+                    + (2 * pictures + 1) * samples
+                    + errors(recipe, samples);
+        }
         long work = switch (recipe.method()) {
             case Eye eye -> (EYE_STACKS + EYE_STACKS_PER_PICTURE * pictures) * 4 * samples;
             case Classic classic -> 10 * 4 * samples;
@@ -58,6 +70,37 @@ public final class MemoryNeed {
             case Alone alone -> 0;
         };
         return work + (2 * pictures + 1) * samples + errors(recipe, samples);
+    }
+
+    /// Whether [ListMethod] carries it out, as far as can be known before the preset's own list is written.
+    private static boolean isList(Recipe recipe) {
+        return !recipe.see().isByDistance()
+                || (recipe.method() instanceof Alone && !recipe.terms().isEmpty());
+    }
+
+    /// What every term's view keeps, by its own words, and the search.
+    private static long list(Recipe recipe, Shape canvas) {
+        var views = recipe.terms().isEmpty()
+                ? recipe.see().list().stream()
+                        .map(Sight::see)
+                        .map(see -> see instanceof ViewSpec.Near ? new ViewSpec.Detail(1) : see)
+                        .map(see -> see.resolved(metres -> recipe.geometry().pixelsPerDegree(metres, canvas.width())))
+                        .toList()
+                : recipe.terms().list().stream().map(TermSpec::see).toList();
+        long masks = recipe.terms().isEmpty()
+                ? recipe.see().list().stream()
+                        .filter(see -> see.inside().isPresent())
+                        .count()
+                : recipe.terms().list().stream()
+                        .filter(term -> term.inside().isPresent())
+                        .count();
+        double stacks = LIST_STACKS + recipe.pictures() + 4.0 * masks;
+        for (var view : views) {
+            // What is seen, what should be, and the cotangent.
+            stacks += view.planes(canvas) + 3.0 * view.output(canvas).samples() / canvas.samples();
+        }
+        boolean isDouble = recipe.method() instanceof Alone alone && alone.precision() == Precision.DOUBLE;
+        return (long) (stacks * (isDouble ? 8 : 4) * canvas.samples());
     }
 
     private static long errors(Recipe recipe, long samples) {

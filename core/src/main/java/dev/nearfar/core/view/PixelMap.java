@@ -39,38 +39,39 @@ public final class PixelMap implements View {
         return shape;
     }
 
-    /// Four pixels of the canvas, and what each counts.
-    private interface Four {
-        void add(int at, double weight);
+    /// Which pixel of the canvas is at a corner of a place.
+    ///
+    /// @param corner 0..3: left above, right above, left below, right below
+    private int at(double column, double row, int corner) {
+        return Border.REFLECT.index((int) Math.floor(row) + corner / 2, shape.height()) * shape.width()
+                + Border.REFLECT.index((int) Math.floor(column) + corner % 2, shape.width());
     }
 
-    private void four(int x, int y, Four each) {
-        double column = across[0] * x + across[1] * y + across[2];
-        double row = down[0] * x + down[1] * y + down[2];
-        int left = (int) Math.floor(column);
-        int top = (int) Math.floor(row);
-        double right = column - left;
-        double below = row - top;
-        for (int corner = 0; corner < 4; corner++) {
-            boolean isRight = corner % 2 == 1;
-            boolean isBelow = corner > 1;
-            double weight = (isRight ? right : 1 - right) * (isBelow ? below : 1 - below);
-            if (weight > 0) {
-                int at = Border.REFLECT.index(top + (isBelow ? 1 : 0), shape.height()) * shape.width()
-                        + Border.REFLECT.index(left + (isRight ? 1 : 0), shape.width());
-                each.add(at, weight);
-            }
-        }
+    /// What that pixel counts.
+    private static double weight(double column, double row, int corner) {
+        double right = column - Math.floor(column);
+        double below = row - Math.floor(row);
+        return (corner % 2 == 1 ? right : 1 - right) * (corner > 1 ? below : 1 - below);
+    }
+
+    private static double place(double[] map, int x, int y) {
+        return map[0] * x + map[1] * y + map[2];
     }
 
     @Override
     public void forward(Planes canvas, Planes seen) {
-        new Rows(shape, workers).forEach((channel, row, worker) -> {
-            var sum = new double[1];
+        new Rows(shape, workers).forEach((channel, y, worker) -> {
             for (int x = 0; x < shape.width(); x++) {
-                sum[0] = 0;
-                four(x, row, (at, weight) -> sum[0] += weight * value(canvas, channel, at));
-                set(seen, channel, row * shape.width() + x, sum[0]);
+                double column = place(across, x, y);
+                double row = place(down, x, y);
+                double sum = 0;
+                for (int corner = 0; corner < 4; corner++) {
+                    double weight = weight(column, row, corner);
+                    if (weight > 0) {
+                        sum += weight * value(canvas, channel, at(column, row, corner));
+                    }
+                }
+                set(seen, channel, y * shape.width() + x, sum);
             }
         });
     }
@@ -79,13 +80,18 @@ public final class PixelMap implements View {
     @Override
     public void pullback(Planes cotangent, Planes gradient) {
         workers.forEach(shape.channels(), (channel, worker) -> {
-            for (int row = 0; row < shape.height(); row++) {
+            for (int y = 0; y < shape.height(); y++) {
                 for (int x = 0; x < shape.width(); x++) {
-                    double value = value(cotangent, channel, row * shape.width() + x);
-                    four(
-                            x,
-                            row,
-                            (at, weight) -> set(gradient, channel, at, value(gradient, channel, at) + weight * value));
+                    double column = place(across, x, y);
+                    double row = place(down, x, y);
+                    double value = value(cotangent, channel, y * shape.width() + x);
+                    for (int corner = 0; corner < 4; corner++) {
+                        double weight = weight(column, row, corner);
+                        if (weight > 0) {
+                            int at = at(column, row, corner);
+                            set(gradient, channel, at, value(gradient, channel, at) + weight * value);
+                        }
+                    }
                 }
             }
         });

@@ -20,6 +20,7 @@ import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.recipe.SeedSettings;
+import dev.nearfar.core.recipe.Sights;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,12 +56,29 @@ class MemoryNeedTest {
                                 .map(middle -> eye.withGeometry(EyeRecipes.at(width, "40cm", middle, "5m")))));
     }
 
+    static Stream<String> sights() {
+        return Stream.of(
+                "near=A,thumbnail:96=B",
+                "near=A,protan=B",
+                "near=A,mirrored=B",
+                "near=A,motion:9@30=B",
+                "near=A,from:5m;inside=C=B,thumbnail:96=C");
+    }
+
+    /// Views say themselves what they keep.
+    @ParameterizedTest
+    @MethodSource("sights")
+    void coversWhatViewsAllocate(String sights) {
+        var eye = Eye.DEFAULT.withEffort(Seed.Effort.DRAFT);
+        coversWhatAMixAllocates(Recipe.DEFAULT.withMethod(eye).withSee(Sights.parse(sights)));
+    }
+
     @ParameterizedTest
     @MethodSource("recipes")
     void coversWhatAMixAllocates(Recipe recipe) {
         assumeThat(RowKernels.best().name()).isEqualTo("scalar");
         var pictures = new ArrayList<Picture>();
-        for (int seed = 0; seed < recipe.geometry().distances().size(); seed++) {
+        for (int seed = 0; seed < recipe.pictures(); seed++) {
             pictures.add(Pictures.noise(SHAPE, seed));
         }
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
