@@ -31,7 +31,7 @@ record Silhouette(Grey mask, double x, double y, double area, double clear) {
         for (int index = 0; index < differs.length; index++) {
             differs[index] = Math.abs(smooth.values()[index] - background) > threshold;
         }
-        var pieces = new Pieces(differs, smooth.width(), smooth.height());
+        var pieces = new ConnectedComponents(differs, smooth.width(), smooth.height());
         double area = pieces.largestArea();
         double share = area / differs.length;
         if (share < LEAST_AREA || share > MOST_AREA) {

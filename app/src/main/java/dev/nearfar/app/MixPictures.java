@@ -114,7 +114,7 @@ public final class MixPictures {
         }
     }
 
-    private Made made(Mixing mixing, List<PictureFile> files, ErrorInputs inputs, Mixer mixer, Listener listener)
+    private MixResult made(Mixing mixing, List<PictureFile> files, ErrorInputs inputs, Mixer mixer, Listener listener)
             throws Failure {
         try {
             return mixing.make(files, inputs, mixer, this::tell, listener);

@@ -56,7 +56,7 @@ public record Mixing(RecipeDocument asked, Saving saving, long mostPixels) {
     /// @param listener hears of every evaluation and may end the work
     /// @throws IllegalArgumentException if the recipe cannot be carried out: the pictures have passed their reader
     /// @throws java.util.concurrent.CancellationException if the listener or the mixer's crew says so
-    public Made make(List<PictureFile> files, Mixer mixer, Consumer<String> hearer, Listener listener) {
+    public MixResult make(List<PictureFile> files, Mixer mixer, Consumer<String> hearer, Listener listener) {
         return make(files, ErrorInputs.NONE, mixer, hearer, listener);
     }
 
@@ -64,13 +64,14 @@ public record Mixing(RecipeDocument asked, Saving saving, long mostPixels) {
     ///
     /// @param inputs those that the recipe names, and what they need
     /// @throws dev.nearfar.core.external.ErrorFunctionException if one of them cannot be used
-    Made make(List<PictureFile> files, ErrorInputs inputs, Mixer mixer, Consumer<String> hearer, Listener listener) {
+    MixResult make(
+            List<PictureFile> files, ErrorInputs inputs, Mixer mixer, Consumer<String> hearer, Listener listener) {
         var pipeline = new Pipeline(mixer);
         var planned = plan(files, pipeline, hearer);
         var hybrid = pipeline.make(planned, inputs, listener);
         hybrid.report().notes().forEach(hearer);
         clipped(hybrid).ifPresent(hearer);
-        return new Made(planned.laid(), hybrid, document(hybrid.report().recipe(), files));
+        return new MixResult(planned.laid(), hybrid, document(hybrid.report().recipe(), files));
     }
 
     /// Says what will be made: everything but making it.

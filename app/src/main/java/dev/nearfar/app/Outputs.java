@@ -56,7 +56,7 @@ final class Outputs {
     }
 
     /// Writes the picture and returns the SHA-256 of its file.
-    String writePicture(Made made) throws Failure {
+    String writePicture(MixResult made) throws Failure {
         if (StandardStreams.isMeantBy(request.output())) {
             return request.streams().write(output -> made.write(output, OutputFormat.PNG));
         }

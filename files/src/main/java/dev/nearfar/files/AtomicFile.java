@@ -35,7 +35,7 @@ public final class AtomicFile {
     ///
     /// @throws OutputFileException `EXISTS` or `CANNOT_CREATE`
     public static void check(Path target, IfExists ifExists) throws OutputFileException {
-        var resolved = Target.resolve(target, ifExists);
+        var resolved = OutputPath.resolve(target, ifExists);
         try {
             PendingFile.in(resolved.directory()).close();
         } catch (IOException e) {
@@ -51,7 +51,7 @@ public final class AtomicFile {
     /// @return the SHA-256 of the bytes written, 64 hexadecimal digits in lower case
     /// @throws OutputFileException `EXISTS`, `CANNOT_CREATE`, or `IO` if writing failed
     public static String write(Path target, IfExists ifExists, Content content) throws OutputFileException {
-        var resolved = Target.resolve(target, ifExists);
+        var resolved = OutputPath.resolve(target, ifExists);
         try (var pending = pending(resolved)) {
             Heritage.handDown(resolved.file(), pending.path());
             var digest = Sha256.digest();
@@ -79,7 +79,7 @@ public final class AtomicFile {
         return write(target, ifExists, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static PendingFile pending(Target target) throws OutputFileException {
+    private static PendingFile pending(OutputPath target) throws OutputFileException {
         try {
             return PendingFile.in(target.directory());
         } catch (IOException e) {

@@ -36,15 +36,15 @@ final class LookRoutes {
                 Route.get("/v1/mixes/{id}/walk.gif", this::walk));
     }
 
-    private MixResult result(Context context) {
+    private FinishedMix result(Context context) {
         return mixes.get(context.pathParam("id")).result();
     }
 
-    private static long pixels(MixResult result) {
+    private static long pixels(FinishedMix result) {
         return result.made().hybrid().canvas().shape().planeSize();
     }
 
-    private static Walk walk(MixResult result, Mixer mixer) {
+    private static Walk walk(FinishedMix result, Mixer mixer) {
         return new Walk(
                 result.made().picture(), result.made().document().recipe().geometry(), mixer.workers());
     }

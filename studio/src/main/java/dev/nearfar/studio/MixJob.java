@@ -1,6 +1,6 @@
 package dev.nearfar.studio;
 
-import dev.nearfar.app.Made;
+import dev.nearfar.app.MixResult;
 import dev.nearfar.app.preview.Previewing;
 import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.optimise.Evaluation;
@@ -30,7 +30,7 @@ final class MixJob extends Task {
     private long nanos;
     private List<String> notes = List.of();
     private Optional<Problem> problem = Optional.empty();
-    private Optional<MixResult> result = Optional.empty();
+    private Optional<FinishedMix> result = Optional.empty();
 
     /// @param bytes that it takes at most
     MixJob(String id, MixOrder order, Pictures pictures, Previewing previewing, long bytes) {
@@ -80,7 +80,7 @@ final class MixJob extends Task {
     /// What was made.
     ///
     /// @throws Refusal 409 while it is not done, 410 where it ended without a picture
-    synchronized MixResult result() {
+    synchronized FinishedMix result() {
         return result.orElseThrow(() -> state.isEnd()
                 ? Refusal.of(410, "the mix must be done, was " + state)
                 : Refusal.of(409, "the mix must be done, is " + state));
@@ -91,7 +91,7 @@ final class MixJob extends Task {
         started();
         var told = new ArrayList<String>();
         var files = files(told);
-        Made made;
+        MixResult made;
         if (order.preview().isPresent()) {
             var recipe = order.mixing().asked().recipe();
             made = previewing.make(recipe, files, order.preview().get(), mixer, this::evaluated);
@@ -103,7 +103,7 @@ final class MixJob extends Task {
         boolean isMeasured =
                 order.preview().isEmpty() && (long) report.width() * report.height() <= MOST_PIXELS_MEASURED;
         var readings = isMeasured ? made.readings(mixer.workers()) : Optional.<Readings>empty();
-        done(new MixResult(made, order.format(), readings), told);
+        done(new FinishedMix(made, order.format(), readings), told);
     }
 
     private List<PictureFile> files(List<String> told) throws PictureFileException {
@@ -133,7 +133,7 @@ final class MixJob extends Task {
         return !isCancelled();
     }
 
-    private synchronized void done(MixResult made, List<String> told) {
+    private synchronized void done(FinishedMix made, List<String> told) {
         result = Optional.of(made);
         notes = List.copyOf(told);
     }

@@ -89,7 +89,7 @@ final class MixRoutes {
         }
     }
 
-    private void fetchPixels(MixResult result, Context context) {
+    private void fetchPixels(FinishedMix result, Context context) {
         var hybrid = result.made().hybrid();
         var shape = hybrid.canvas().shape();
         int longest = Asked.whole(context, "max", LEAST_SHOWN, MOST_SHOWN).orElse(MOST_SHOWN);
@@ -102,7 +102,7 @@ final class MixRoutes {
         Rgba.answer(shown.to8Bit(), shown.shape(), context);
     }
 
-    private static long bytes(MixResult result) {
+    private static long bytes(FinishedMix result) {
         return (long) BYTES_PER_PIXEL * result.made().hybrid().canvas().shape().planeSize();
     }
 

@@ -21,7 +21,7 @@ record MixStatus(
         long nanos,
         List<String> notes,
         Optional<Problem> problem,
-        Optional<MixResult> result) {
+        Optional<FinishedMix> result) {
 
     String toJson() {
         return Json.text(this::write);

@@ -10,19 +10,19 @@ final class Mixes {
     private final Pool pool;
     private final Pictures pictures;
     private final Previewing previewing = new Previewing();
-    private final Shelf<MixJob> shelf;
+    private final BoundedCache<MixJob> shelf;
 
     /// @param bytes of all finished mixes
     Mixes(Ids ids, Pool pool, Pictures pictures, long bytes) {
         this.ids = ids;
         this.pool = pool;
         this.pictures = pictures;
-        shelf = new Shelf<>(
+        shelf = new BoundedCache<>(
                 MOST, bytes, Mixes::bytes, job -> job.status().state().isEnd());
     }
 
     private static long bytes(MixJob job) {
-        return job.status().result().map(MixResult::bytes).orElse(0L);
+        return job.status().result().map(FinishedMix::bytes).orElse(0L);
     }
 
     /// Admits an order; an unfinished one of its group is cancelled, a preview of it dropped.

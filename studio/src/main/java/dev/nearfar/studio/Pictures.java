@@ -28,7 +28,7 @@ final class Pictures {
     private final Ids ids;
     private final ReadLimits limits;
     private final Pool pool;
-    private final Shelf<KeptPicture> shelf;
+    private final BoundedCache<KeptPicture> shelf;
     private final long mostPixelBytes;
     private final Map<Key, PictureFile> read = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -41,7 +41,7 @@ final class Pictures {
         this.limits = limits;
         this.pool = pool;
         this.mostPixelBytes = pixelBytes;
-        shelf = new Shelf<>(MOST, fileBytes, picture -> picture.bytes().length, picture -> true);
+        shelf = new BoundedCache<>(MOST, fileBytes, picture -> picture.bytes().length, picture -> true);
     }
 
     /// Looks at a file's header, then reads it when there is room for its pixels, and keeps it.

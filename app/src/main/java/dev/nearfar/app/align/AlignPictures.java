@@ -123,12 +123,12 @@ public final class AlignPictures {
         return file;
     }
 
-    private Found find(Picture near, Picture far, Mixer mixer) throws Failure {
+    private AlignmentResult find(Picture near, Picture far, Mixer mixer) throws Failure {
         try {
             if (request.pairs().isEmpty()) {
-                return Found.byLooking(near, far, request.auto(), mixer.workers());
+                return AlignmentResult.byLooking(near, far, request.auto(), mixer.workers());
             }
-            return Found.byPoints(request.pairs().get(), request.chosenModel(), near.shape(), far.shape());
+            return AlignmentResult.byPoints(request.pairs().get(), request.chosenModel(), near.shape(), far.shape());
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.Kind.USAGE, String.valueOf(e.getMessage()), e);
         }

@@ -47,7 +47,7 @@ public record AlignedPair(Alignment alignment, boolean acted, Moved move, CutTo 
     public static AlignedPair byPoints(
             String nearPoints, String farPoints, Optional<String> model, Shape near, Shape far) {
         var points = points(Optional.of(nearPoints), Optional.of(farPoints)).orElseThrow();
-        var found = Found.byPoints(points, model.map(AlignedPair::model), near, far);
+        var found = AlignmentResult.byPoints(points, model.map(AlignedPair::model), near, far);
         return new AlignedPair(found.alignment(), true, Moved.AUTO, new CutTo.None(), found.says());
     }
 

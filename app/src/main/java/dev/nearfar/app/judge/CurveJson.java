@@ -1,7 +1,7 @@
 package dev.nearfar.app.judge;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.nearfar.app.Made;
+import dev.nearfar.app.MixResult;
 import dev.nearfar.app.ReadingJson;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.judge.Curve;
@@ -19,7 +19,7 @@ public final class CurveJson {
     /// Measures a picture of two that was made, and writes its curve as the field `curve`.
     ///
     /// @throws IllegalArgumentException if it was made of more
-    public static void write(Made made, Workers workers, JsonGenerator json) throws IOException {
+    public static void write(MixResult made, Workers workers, JsonGenerator json) throws IOException {
         if (made.laid().size() != 2) {
             throw new IllegalArgumentException("a curve must be of two pictures, was of %d"
                     .formatted(made.laid().size()));

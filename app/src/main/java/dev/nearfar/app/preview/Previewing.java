@@ -1,6 +1,6 @@
 package dev.nearfar.app.preview;
 
-import dev.nearfar.app.Made;
+import dev.nearfar.app.MixResult;
 import dev.nearfar.app.RecipeDocument;
 import dev.nearfar.app.Saving;
 import dev.nearfar.app.Version;
@@ -25,7 +25,7 @@ public final class Previewing {
     /// Pairs on their canvases that are kept: one in work, those a person compares it with.
     private static final int MOST_KEPT = 6;
 
-    private final Kept<Key, Laid> laid = new Kept<>(MOST_KEPT);
+    private final LruCache<Key, Laid> laid = new LruCache<>(MOST_KEPT);
 
     /// @param recipe with what does not matter left out
     private record Key(List<String> sha256, Recipe recipe, int longest) {}
@@ -49,7 +49,7 @@ public final class Previewing {
     /// @param longest most pixels a side of the canvas
     /// @throws IllegalArgumentException if the recipe cannot be carried out
     /// @throws java.util.concurrent.CancellationException if the listener or the mixer's crew says so
-    public Made make(Recipe recipe, List<PictureFile> files, int longest, Mixer mixer, Listener listener) {
+    public MixResult make(Recipe recipe, List<PictureFile> files, int longest, Mixer mixer, Listener listener) {
         var pictures = files.stream().map(PictureFile::picture).toList();
         var sha256 = files.stream().map(PictureFile::sha256).toList();
         var told = new ArrayList<String>();
@@ -65,7 +65,7 @@ public final class Previewing {
         var planned = pipeline.plan(placed, resolved, onCanvas.pictures(), told);
         var hybrid = pipeline.sketch(planned, listener);
         var document = new RecipeDocument(hybrid.report().recipe(), Optional.of(Version.TEXT), sha256, Saving.DEFAULT);
-        return new Made(onCanvas.pictures(), hybrid, document);
+        return new MixResult(onCanvas.pictures(), hybrid, document);
     }
 
     private static Laid laid(Recipe placed, List<Picture> pictures, int longest, Mixer mixer) {

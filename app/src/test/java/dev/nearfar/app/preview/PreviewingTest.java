@@ -3,7 +3,7 @@ package dev.nearfar.app.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.nearfar.app.Made;
+import dev.nearfar.app.MixResult;
 import dev.nearfar.app.RecipeFields;
 import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.optimise.Listener;
@@ -106,11 +106,11 @@ class PreviewingTest {
         return PreviewRecipe.of(RecipeFields.with(Recipe.DEFAULT, fields), near, 500);
     }
 
-    private static Made make(Previewing previewing, Map<String, String> fields) {
+    private static MixResult make(Previewing previewing, Map<String, String> fields) {
         return previewing.make(RecipeFields.with(Recipe.DEFAULT, fields), FILES, 90, MIXER, Listener.NONE);
     }
 
-    private static String hash(Made made) {
+    private static String hash(MixResult made) {
         return made.hybrid().pixelsSha256();
     }
 

@@ -10,7 +10,7 @@ import java.util.function.ToLongFunction;
 
 /// Things by name, bounded in number and in bytes: those asked for least recently go first. Names of what is gone are remembered for
 /// a while, so that whoever asks hears that it was there.
-final class Shelf<T> {
+final class BoundedCache<T> {
     private static final int NAMES_REMEMBERED = 4096;
 
     private final int most;
@@ -24,7 +24,7 @@ final class Shelf<T> {
     /// @param mostBytes of all things
     /// @param size of a thing in bytes
     /// @param mayGo whether a thing may be dropped to make room
-    Shelf(int most, long mostBytes, ToLongFunction<T> size, Predicate<T> mayGo) {
+    BoundedCache(int most, long mostBytes, ToLongFunction<T> size, Predicate<T> mayGo) {
         this.most = most;
         this.mostBytes = mostBytes;
         this.size = size;

@@ -18,9 +18,9 @@ import java.util.Optional;
 /// @param laid the pictures on its canvas, nearest first
 /// @param hybrid the picture
 /// @param document its recipe, written out, with what came to it: what a PNG of it carries
-public record Made(List<Picture> laid, Hybrid hybrid, RecipeDocument document) {
+public record MixResult(List<Picture> laid, Hybrid hybrid, RecipeDocument document) {
     /// Copies the list.
-    public Made {
+    public MixResult {
         laid = List.copyOf(laid);
     }
 

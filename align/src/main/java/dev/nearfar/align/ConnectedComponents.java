@@ -1,7 +1,7 @@
 package dev.nearfar.align;
 
 /// The connected pieces of a mask; the largest one has its holes filled.
-final class Pieces {
+final class ConnectedComponents {
     private final int width;
     private final int height;
     private final int[] waiting;
@@ -9,7 +9,7 @@ final class Pieces {
     private int largestArea;
     private int wholeArea;
 
-    Pieces(boolean[] mask, int width, int height) {
+    ConnectedComponents(boolean[] mask, int width, int height) {
         this.width = width;
         this.height = height;
         waiting = new int[mask.length];

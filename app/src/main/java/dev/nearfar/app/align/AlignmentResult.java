@@ -22,14 +22,14 @@ import java.util.Optional;
 /// @param says what a person is told
 /// @param nearFaces the faces of the near picture that were found
 /// @param farFaces those of the far one
-record Found(Alignment alignment, boolean isSure, String says, List<Face> nearFaces, List<Face> farFaces) {
+record AlignmentResult(Alignment alignment, boolean isSure, String says, List<Face> nearFaces, List<Face> farFaces) {
     /// Without points: by looking at both, as `--align auto` does. Where that is unsure, the far picture stays as it lies.
     ///
     /// @throws IllegalArgumentException if faces are named that are not there
-    static Found byLooking(Picture near, Picture far, AlignBy.Auto auto, Workers workers) {
+    static AlignmentResult byLooking(Picture near, Picture far, AlignBy.Auto auto, Workers workers) {
         var look = AutoPlacement.look(near, far, Placement.NONE.withAlign(auto), workers);
         var result = look.result();
-        return new Found(
+        return new AlignmentResult(
                 look.used()
                         .orElseGet(() -> new Alignment(
                                 Homography.IDENTITY,
@@ -47,7 +47,7 @@ record Found(Alignment alignment, boolean isSure, String says, List<Face> nearFa
     ///
     /// @param model which maps to look among; empty for similarities
     /// @throws IllegalArgumentException if a point lies beside its picture, or the points decide nothing
-    static Found byPoints(PointPairs points, Optional<Model> model, Shape near, Shape far) {
+    static AlignmentResult byPoints(PointPairs points, Optional<Model> model, Shape near, Shape far) {
         points.requireInside(near.width(), near.height(), far.width(), far.height());
         var alignment = PointFit.of(points, model, near);
         var says = String.format(
@@ -56,6 +56,6 @@ record Found(Alignment alignment, boolean isSure, String says, List<Face> nearFa
                 alignment.how(),
                 alignment.residualPixels(),
                 alignment.confidence());
-        return new Found(alignment, true, says, List.of(), List.of());
+        return new AlignmentResult(alignment, true, says, List.of(), List.of());
     }
 }

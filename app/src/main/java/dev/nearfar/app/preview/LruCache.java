@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 
 /// The values used last, by key. Whoever asks for one that is being made elsewhere makes it too: work that is cancelled must never
 /// keep another waiting.
-final class Kept<K, V> {
+final class LruCache<K, V> {
     private final Map<K, V> values = new LinkedHashMap<>(16, 0.75f, true);
     private final int most;
 
-    Kept(int most) {
+    LruCache(int most) {
         this.most = most;
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name as it was given
 /// @param file what the name leads to once symbolic links are followed
 /// @param directory where that file lies
-record Target(Path name, Path file, Path directory) {
+record OutputPath(Path name, Path file, Path directory) {
     private static final int MOST_LINKS = 40;
 
     /// Follows links, also one that leads to a file which is not there yet.
@@ -22,7 +22,7 @@ record Target(Path name, Path file, Path directory) {
     /// @throws OutputFileException `CANNOT_CREATE` if links lead in a circle, a link cannot be read, the directory is
     /// missing, no file can have the name, the name belongs to something other than a file, or the file may not be written to;
     /// `EXISTS` if the file may not be replaced
-    static Target resolve(Path name, IfExists ifExists) throws OutputFileException {
+    static OutputPath resolve(Path name, IfExists ifExists) throws OutputFileException {
         var file = followed(name);
         var directory = file.getParent();
         if (directory == null || Files.isDirectory(file)) {
@@ -32,7 +32,7 @@ record Target(Path name, Path file, Path directory) {
             var found = Files.exists(directory) ? "was no directory" : "was not found";
             throw cannotCreate(name, "must lie in a directory that exists, %s %s".formatted(directory, found), null);
         }
-        var target = new Target(name, file, directory);
+        var target = new OutputPath(name, file, directory);
         if (isTaken(name, file)) {
             target.checkExisting(ifExists);
         }

@@ -1,6 +1,6 @@
 package dev.nearfar.studio;
 
-import dev.nearfar.app.Made;
+import dev.nearfar.app.MixResult;
 import dev.nearfar.files.OutputFormat;
 import dev.nearfar.pipeline.Readings;
 import java.io.ByteArrayOutputStream;
@@ -9,23 +9,23 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /// A picture that was made, and its file once somebody asked for that.
-final class MixResult {
+final class FinishedMix {
     /// The canvas, and the pictures laid on it.
     private static final int BYTES_PER_SAMPLE = 4 + 2 * 2;
 
-    private final Made made;
+    private final MixResult made;
     private final OutputFormat format;
     private final Optional<Readings> readings;
     private Optional<byte[]> file = Optional.empty();
     private Optional<String> curve = Optional.empty();
 
-    MixResult(Made made, OutputFormat format, Optional<Readings> readings) {
+    FinishedMix(MixResult made, OutputFormat format, Optional<Readings> readings) {
         this.made = made;
         this.format = format;
         this.readings = readings;
     }
 
-    Made made() {
+    MixResult made() {
         return made;
     }
 
