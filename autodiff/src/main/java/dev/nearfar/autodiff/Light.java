@@ -1,9 +1,9 @@
 package dev.nearfar.autodiff;
 
 import ai.djl.ndarray.NDArray;
-import dev.nearfar.core.picture.Luminance;
 import dev.nearfar.core.colour.PowerLaw;
 import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.picture.Luminance;
 import java.util.Arrays;
 
 /// Code values and linear light, as tensors of channels × height × width.

@@ -3,9 +3,9 @@ package dev.nearfar.autodiff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
-import dev.nearfar.core.picture.Luminance;
 import dev.nearfar.core.colour.Srgb;
 import dev.nearfar.core.picture.Border;
+import dev.nearfar.core.picture.Luminance;
 import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.files.IfExists;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.colour.PowerLaw;
 import dev.nearfar.core.distance.SquaredDifference;
 import dev.nearfar.core.external.Device;
 import dev.nearfar.core.external.ErrorInputs;
 import dev.nearfar.core.external.ErrorTask;
+import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.objective.Goal;
 import dev.nearfar.core.objective.Objective;
 import dev.nearfar.core.objective.Part;

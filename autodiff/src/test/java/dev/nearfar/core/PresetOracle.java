@@ -17,11 +17,13 @@ import dev.nearfar.core.view.ViewSpec;
 import java.util.List;
 
 /// Every preset's objective as what it means, for automatic differentiation. A new preset does not compile until it stands here.
-final class PresetOracle {
+public final class PresetOracle {
     private PresetOracle() {}
 
+    /// The objective.
+    ///
     /// @param sigmas the eye's blur at each distance, in pixels, nearest first
-    static ErrorFunction of(Method method, List<Double> sigmas) {
+    public static ErrorFunction of(Method method, List<Double> sigmas) {
         return switch (method) {
             case Seed seed -> scene -> seed(seed, scene);
             case Eye eye -> scene -> eye(eye.strengths(Eye.Strengths.UNTRIED), sigmas, scene);

@@ -1,11 +1,9 @@
 package dev.nearfar.core;
 
-import dev.nearfar.core.methods.eye.EyeTerms;
-
-import dev.nearfar.core.methods.published.SeedMethod;
-
 import dev.nearfar.autodiff.Differentiated;
 import dev.nearfar.core.colour.Srgb;
+import dev.nearfar.core.methods.eye.EyeTerms;
+import dev.nearfar.core.methods.published.SeedMethod;
 import dev.nearfar.core.objective.Objective;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Planes;

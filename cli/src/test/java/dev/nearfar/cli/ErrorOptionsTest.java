@@ -58,7 +58,7 @@ class ErrorOptionsTest {
 
         assertThat(run.errors())
                 .isEqualTo(
-                        "nearfar: preset error must come with an error function, had none (see nearfar mix --help)\n");
+                        "nearfar: preset error must come with an error function or terms, had none (see nearfar mix --help)\n");
         assertThat(run.code()).isEqualTo(2);
     }
 

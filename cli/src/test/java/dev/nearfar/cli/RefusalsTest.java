@@ -183,7 +183,7 @@ class RefusalsTest {
             deep      | bad recipe, must be JSON, was not: Document nesting depth (17) exceeds
             twice     | bad recipe, must be JSON, was not at line 1, column 47: Duplicate field 'sigma'
             noPreset  | bad recipe, preset must be given, was missing
-            noVersion | bad recipe, version must be the number 1, was missing
+            noVersion | bad recipe, version must be the number 2 or 1, was missing
             controls  | bad recipe, preset must be eye, seed, classic or error, was  [31m  nearfar: fake
             """)
     void recipesThatAreNone(String name, String message) throws IOException {

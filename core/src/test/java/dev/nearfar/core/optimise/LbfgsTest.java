@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.nearfar.core.colour.Srgb;
 import dev.nearfar.core.distance.SquaredDifference;
 import dev.nearfar.core.distance.Structure;
-import dev.nearfar.core.objective.ClippingPenalty;
 import dev.nearfar.core.objective.FarRange;
 import dev.nearfar.core.objective.Goal;
 import dev.nearfar.core.objective.Objective;
@@ -232,8 +231,7 @@ class LbfgsTest {
                         List.of(new FarRange.Stand(new Part("far", 1), 2)),
                         new SquaredDifference(SHAPE, WORKERS),
                         far,
-                        WORKERS),
-                new ClippingPenalty(new Part("clipping", 10), 0.05, 0.01, SHAPE, WORKERS)));
+                        WORKERS)));
         var canvas = plain(precision, 0.5);
         var totals = new ArrayList<Double>();
         var outcome = search(precision, settings(60))

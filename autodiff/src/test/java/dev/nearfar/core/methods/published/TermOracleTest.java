@@ -1,6 +1,4 @@
-package dev.nearfar.core;
-
-import dev.nearfar.core.methods.published.FusedSeedTerm;
+package dev.nearfar.core.methods.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +8,10 @@ import dev.nearfar.autodiff.Differentiated;
 import dev.nearfar.autodiff.DistanceOracle;
 import dev.nearfar.autodiff.ErrorFunction;
 import dev.nearfar.autodiff.ViewOracle;
+import dev.nearfar.core.PresetOracle;
 import dev.nearfar.core.colour.Srgb;
 import dev.nearfar.core.distance.Charbonnier;
 import dev.nearfar.core.distance.Structure;
-import dev.nearfar.core.objective.ClippingPenalty;
 import dev.nearfar.core.objective.FarRange;
 import dev.nearfar.core.objective.Goal;
 import dev.nearfar.core.objective.Part;
@@ -30,8 +28,6 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every term of `core` against the same by automatic differentiation. It stands in core's package for the terms that are not
 /// public.
@@ -50,8 +46,7 @@ class TermOracleTest {
     /// Each has its test below.
     @Test
     void everyTermIsListed() {
-        assertThat(CoreClasses.that(Term.class))
-                .isEqualTo(Set.of(Goal.class, FarRange.class, ClippingPenalty.class, FusedSeedTerm.class));
+        assertThat(CoreClasses.that(Term.class)).isEqualTo(Set.of(Goal.class, FarRange.class, FusedSeedTerm.class));
     }
 
     @Test
@@ -96,32 +91,6 @@ class TermOracleTest {
                 oracle,
                 picture,
                 random(4, Precision.DOUBLE),
-                Differentiated.TOLERANCE);
-    }
-
-    /// Shares at which the value is straight, bends, and is straight for want of a share.
-    @ParameterizedTest
-    @ValueSource(doubles = {0.02, 0.06, 0})
-    void clippingPenalty(double share) {
-        double margin = 0.2;
-        double free = share * SHAPE.samples() * margin * margin;
-        ErrorFunction oracle = scene -> {
-            var x = scene.canvas();
-            var above = x.sub(1 - margin)
-                    .maximum(0)
-                    .square()
-                    .sum()
-                    .add(x.neg().add(margin).maximum(0).square().sum())
-                    .sub(free);
-            assertThat(above.getDouble()).as("what is beyond the share").isPositive();
-            var value = above.getDouble() < free ? above.square().div(2 * free) : above.sub(free / 2);
-            return value.mul(0.9);
-        };
-        require(
-                new ClippingPenalty(new Part("clipping", 0.9), margin, share, SHAPE, WORKERS),
-                oracle,
-                random(5, Precision.DOUBLE),
-                random(6, Precision.DOUBLE),
                 Differentiated.TOLERANCE);
     }
 
