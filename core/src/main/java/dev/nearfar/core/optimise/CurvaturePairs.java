@@ -33,8 +33,9 @@ final class CurvaturePairs {
     private final Rows rows;
     private final SearchRows vectors;
     private final double firstCurvature;
-    private final Planes[] steps = new Planes[MOST];
-    private final Planes[] changes = new Planes[MOST];
+    private final int most;
+    private final Planes[] steps;
+    private final Planes[] changes;
     private final double[] rowProducts;
     private final double[] products = new double[PRODUCTS];
     private final boolean[] usable = new boolean[MOST];
@@ -46,12 +47,18 @@ final class CurvaturePairs {
 
     /// No pairs yet, of stacks of one shape. `firstCurvature` is what counts as the curvature along every sample until
     /// there is one.
-    CurvaturePairs(Shape shape, Precision precision, double firstCurvature, Workers workers) {
+    ///
+    /// @param most how many pairs are kept, 1..[#MOST]
+    CurvaturePairs(Shape shape, Precision precision, double firstCurvature, int most, Workers workers) {
         this.shape = shape;
+        this.most = most;
+        steps = new Planes[most];
+        changes = new Planes[most];
+        gradientShare = 1 / firstCurvature;
         this.firstCurvature = firstCurvature;
         rows = new Rows(shape, workers);
         vectors = new SearchRows(shape, workers.count());
-        for (int index = 0; index < MOST; index++) {
+        for (int index = 0; index < most; index++) {
             steps[index] = Planes.zero(shape, precision);
             changes[index] = Planes.zero(shape, precision);
         }
@@ -67,24 +74,38 @@ final class CurvaturePairs {
         count = 0;
     }
 
-    /// Writes `min(max(x + length · direction, lower), upper)` and returns the gradient's product with the way there,
+    /// Writes `min(max(x + direction, lower), upper)` and returns the gradient's product with the way there,
     /// which is the step of the next pair, should [#accept] come.
-    double move(
-            Planes x, Planes gradient, Planes direction, double length, CanvasParameter parameter, Planes destination) {
+    double move(Planes x, Planes gradient, Planes direction, CanvasParameter parameter, Planes destination) {
         var step = steps[slot];
         return rows.sum((channel, row, worker) -> {
-            vectors.move(x, direction, length, parameter, destination, channel, row);
+            vectors.move(x, direction, 1, parameter, destination, channel, row);
             vectors.difference(destination, x, step, channel, row);
             return vectors.dot(gradient, step, channel, row, worker);
         });
+    }
+
+    /// Goes only so great a part of the latest [#move], and returns as that does.
+    double shorten(Planes x, Planes gradient, double part, CanvasParameter parameter, Planes destination) {
+        var step = steps[slot];
+        return rows.sum((channel, row, worker) -> {
+            vectors.scale(part, step, channel, row);
+            vectors.move(x, step, 1, parameter, destination, channel, row);
+            return vectors.dot(gradient, step, channel, row, worker);
+        });
+    }
+
+    /// What the latest direction took for the curvature along samples of which pairs know nothing.
+    double curvature() {
+        return 1 / gradientShare;
     }
 
     /// Makes the latest [#move] a pair, the oldest giving way.
     void accept(Planes gradient, Planes nextGradient) {
         var change = changes[slot];
         rows.forEach((channel, row, worker) -> vectors.difference(nextGradient, gradient, change, channel, row));
-        slot = (slot + 1) % MOST;
-        count = Math.min(count + 1, MOST);
+        slot = (slot + 1) % most;
+        count = Math.min(count + 1, most);
     }
 
     /// Writes the direction of the step to take from `x`, 0 where a bound holds a sample back. Returns whether there is
@@ -112,7 +133,7 @@ final class CurvaturePairs {
 
     /// Where the pair stands that was accepted `age` − 1 pairs before the latest.
     private int pair(int age) {
-        return Math.floorMod(slot - age, MOST);
+        return Math.floorMod(slot - age, most);
     }
 
     private void sumProducts(Planes x, Planes gradient, CanvasParameter parameter, Planes free) {
