@@ -18,6 +18,7 @@ import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.view.ViewSpec;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the canvas for `eye`: makes [EyeTerms] small within 0..1. All planes are searched together, as the far view's error is one of
 /// colours.
@@ -101,10 +102,8 @@ final class EyeSolver {
         private final Listener listener;
         private final List<Evaluation> losses = new ArrayList<>();
         private int before;
-        private double curvature = 2
-                * EyeTerms.FAR_WEIGHT
-                * Math.max(strengths.detailWeight(), EyeTerms.FAR_CURVATURE)
-                / shape.channels();
+        private double curvature =
+                2 * EyeTerms.FAR_WEIGHT * Math.max(strengths.detailWeight(), EyeTerms.FAR_CURVATURE) / shape.channels();
 
         Run(Listener listener) {
             this.listener = listener;
@@ -116,7 +115,7 @@ final class EyeSolver {
         /// @param halvings from the full size
         Outcome solve(List<FloatPlanes> stacks, int halvings, FloatPlanes canvas) {
             boolean isSmallest = halvings == levels - 1;
-            double scale = Math.scalb(1, -halvings);
+            double scale = Math.scalb(1.0, -halvings);
             var here = sigmas.stream().map(sigma -> sigma * scale).toList();
             FloatPlanes farTarget;
             if (isSmallest) {
@@ -127,9 +126,10 @@ final class EyeSolver {
                 fromHalf(stacks, halvings, canvas);
                 farTarget = farTarget(stacks.getLast(), here.getLast());
             }
-            FloatPlanes beyond = null;
+            @Nullable FloatPlanes beyond = null;
             if (halvings > 0) {
-                // What the start had beyond the bounds belongs to what is handed up: the whole picture's pixels may have room for it.
+                // What the start had beyond the bounds belongs to what is handed up: the whole picture's pixels may
+                // have room for it.
                 beyond = FloatPlanes.zero(canvas.shape());
                 beyond.copyFrom(canvas);
             }
@@ -172,7 +172,7 @@ final class EyeSolver {
                     !isSmallest && effort != Seed.Effort.BEST);
             var search = new Lbfgs(canvas.shape(), Precision.FLOAT, settings, workers);
             int limit = evaluations(true) + (levels - 1) * evaluations(false);
-            double share = Math.scalb(1, 2 * halvings);
+            double share = Math.scalb(1.0, 2 * halvings);
             int made = before;
             var outcome = search.minimise(
                     objective,

@@ -70,14 +70,15 @@ final class EyeTerms {
                 new Srgb(),
                 stands(sigmas.get(last)),
                 seen -> new Charbonnier(seen, FAR_POWER, FAR_EPSILON, workers),
-                Planes.zero(shape, precision),
+                shape,
+                precision,
                 workers);
     }
 
     /// A blur with every tap and few of them goes with the other work on a row; a wide one goes by itself, as the reference does in `double`.
     private static Term detail(Part part, double sigma, double cut, Shape shape, Precision precision, Workers workers) {
         boolean isSharp = sigma < LEAST_SIGMA;
-        if (precision == Precision.FLOAT && SampledBlur.step(sigma) == 1) {
+        if (precision == Precision.FLOAT && SampledBlur.step(sigma) == 1 && SampledBlur.step(cut) > 1) {
             return new NearDetail(part, new Srgb(), isSharp ? 0 : sigma, cut, shape, workers);
         }
         var view = (isSharp ? new ViewSpec.Detail(cut) : new ViewSpec.FarDetail(new Srgb(), sigma, cut))

@@ -68,22 +68,38 @@ public final class FarRange implements Term {
             Function<Shape, Distance> differences,
             Planes picture,
             Workers workers) {
+        this(curve, stands, differences, picture.shape(), picture.precision(), workers);
+        aimAt(picture);
+    }
+
+    /// A term that is to be aimed.
+    ///
+    /// @throws IllegalArgumentException as above
+    public FarRange(
+            TransferFunction curve,
+            List<Stand> stands,
+            Function<Shape, Distance> differences,
+            Shape shape,
+            Precision precision,
+            Workers workers) {
         if (stands.isEmpty()) {
             throw new IllegalArgumentException("stands must be at least 1, were 0");
         }
         this.curve = curve;
         this.workers = workers;
         floatCurve = FloatCurve.of(curve);
-        shape = picture.shape();
+        this.shape = shape;
         rows = new Rows(shape, workers);
         parts = stands.stream().map(Stand::part).toList();
-        Precision precision = picture.precision();
         boolean isFloat = precision == Precision.FLOAT;
         decode = isFloat ? null : new Transfer(shape, curve, Transfer.Direction.DECODE, precision, workers);
         lights = new float[isFloat ? workers.count() : 0][shape.width()];
         slopes = new float[isFloat ? workers.count() : 0][shape.width()];
         int step = isFloat
-                ? stands.stream().mapToInt(stand -> step(stand.sigmaPixels())).min().orElseThrow()
+                ? stands.stream()
+                        .mapToInt(stand -> step(stand.sigmaPixels()))
+                        .min()
+                        .orElseThrow()
                 : 1;
         double sigma = step == 1 ? 0 : SampledBlur.sigma(step);
         reduction = step == 1
@@ -102,7 +118,6 @@ public final class FarRange implements Term {
                     Planes.zero(grid, precision),
                     new Rows(grid, workers)));
         }
-        aimAt(picture);
     }
 
     private static int step(double sigmaPixels) {
@@ -152,7 +167,10 @@ public final class FarRange implements Term {
             encode(place, place.seen);
             values[first + index] = place.share
                     * place.difference.valueAndCotangent(
-                            place.seen, place.target, place.share * parts.get(index).weight(), place.seen);
+                            place.seen,
+                            place.target,
+                            place.share * parts.get(index).weight(),
+                            place.seen);
             multiplyBySlopes(place);
             place.view.pullback(place.seen, lightGradient);
         }
@@ -209,8 +227,7 @@ public final class FarRange implements Term {
         }
         rows.forEach((channel, row, worker) -> {
             int at = row * shape.width();
-            kernels.decode(
-                    floatCurve, canvas.plane(channel), at, lights[worker], 0, slopes[worker], 0, shape.width());
+            kernels.decode(floatCurve, canvas.plane(channel), at, lights[worker], 0, slopes[worker], 0, shape.width());
             var from = lightRows.plane(channel);
             int fromAt = at;
             if (reduction != null) {

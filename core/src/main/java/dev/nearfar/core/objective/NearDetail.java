@@ -48,7 +48,8 @@ public final class NearDetail implements Term {
     /// A term for stacks of one shape, which aims at black until [#aimAt].
     ///
     /// @param sigmaPixels deviation of the eye's blur; 0 where it is none
-    /// @param cutPixels deviation of `K`, > 0
+    /// @param cutPixels deviation of `K`, such that not every sample is needed of what it leaves
+    /// @throws IllegalArgumentException if `cutPixels` is too small for that
     public NearDetail(
             Part part, TransferFunction curve, double sigmaPixels, double cutPixels, Shape shape, Workers workers) {
         this.part = part;
@@ -64,8 +65,13 @@ public final class NearDetail implements Term {
                 half[j] = (float) taps[radius + j];
             }
         }
+        int step = SampledBlur.step(cutPixels);
+        if (step < 2) {
+            throw new IllegalArgumentException(
+                    "cut must be at least %.2f, was %s".formatted(SampledBlur.sigma(2) * Math.sqrt(2), cutPixels));
+        }
         double sigma = cutPixels / Math.sqrt(2);
-        var grid = SampledBlur.grid(shape, SampledBlur.step(cutPixels));
+        var grid = SampledBlur.grid(shape, step);
         reduction = new SampledBlur(shape, grid, sigma, sigma, Precision.FLOAT, workers);
         product = reduction.product();
         share = (float) shape.planeSize() / grid.planeSize();
@@ -98,15 +104,17 @@ public final class NearDetail implements Term {
     @Override
     public void addValueAndGradient(Planes canvas, double[] values, int first, Planes gradient) {
         var codes = (FloatPlanes) canvas;
-        see(codes, (channel, row, samples, at, scratch) -> kernels.sumScaled(
-                samples,
-                at,
-                -1,
-                aim.plane(channel),
-                row * shape.width(),
-                left.plane(channel),
-                row * shape.width(),
-                shape.width()));
+        see(
+                codes,
+                (channel, row, samples, at, scratch) -> kernels.sumScaled(
+                        samples,
+                        at,
+                        -1,
+                        aim.plane(channel),
+                        row * shape.width(),
+                        left.plane(channel),
+                        row * shape.width(),
+                        shape.width()));
         reduction.forward(left, reduced);
         product.apply(reduced, correction);
         for (int channel = 0; channel < shape.channels(); channel++) {
@@ -157,8 +165,7 @@ public final class NearDetail implements Term {
                     }
                     if (radius > 0) {
                         // The slope of encoding is one over that of decoding.
-                        kernels.sumScaled(
-                                rest, row * width, 1, aim.plane(channel), row * width, scratch.row, 0, width);
+                        kernels.sumScaled(rest, row * width, 1, aim.plane(channel), row * width, scratch.row, 0, width);
                         kernels.decode(curve, scratch.row, 0, scratch.row, 0, scratch.slopes, 0, width);
                         kernels.quotient(line, at, scratch.slopes, 0, 1, line, at, width);
                     }

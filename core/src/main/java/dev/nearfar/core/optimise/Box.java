@@ -25,9 +25,9 @@ public final class Box implements CanvasParameter {
     public void fromCanvas(Planes canvas, Planes free) {
         for (int channel = 0; channel < canvas.shape().channels(); channel++) {
             if (canvas instanceof FloatPlanes from && free instanceof FloatPlanes to) {
-                System.arraycopy(from.plane(channel), 0, to.plane(channel), 0, to.shape().planeSize());
-                RowKernels.best()
-                        .clamp(to.plane(channel), 0, 0, 1, to.shape().planeSize());
+                System.arraycopy(
+                        from.plane(channel), 0, to.plane(channel), 0, to.shape().planeSize());
+                RowKernels.best().clamp(to.plane(channel), 0, 0, 1, to.shape().planeSize());
                 continue;
             }
             for (int i = 0; i < canvas.shape().planeSize(); i++) {

@@ -48,12 +48,7 @@ public final class Lbfgs implements Optimiser {
     /// @param pairs more serve long searches, fewer take less memory
     /// @param startsNear whether the start is nearly the end already, so that the gap can be guessed from the first evaluations
     public record Settings(
-            int evaluations,
-            double gap,
-            double leastTotal,
-            double firstCurvature,
-            int pairs,
-            boolean startsNear) {
+            int evaluations, double gap, double leastTotal, double firstCurvature, int pairs, boolean startsNear) {
         /// A long search.
         public Settings(int evaluations, double gap, double leastTotal, double firstCurvature) {
             this(evaluations, gap, leastTotal, firstCurvature, CurvaturePairs.MOST, false);

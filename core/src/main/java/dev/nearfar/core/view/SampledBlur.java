@@ -181,8 +181,7 @@ public final class SampledBlur implements View {
                 take((FloatPlanes) cotangent);
                 new Rows(input, workers).forEach((channel, row, worker) -> {
                     pulledRow(channel, row, lines[worker], 0);
-                    kernels.addScaled(
-                            1, lines[worker], 0, planes.plane(channel), row * input.width(), input.width());
+                    kernels.addScaled(1, lines[worker], 0, planes.plane(channel), row * input.width(), input.width());
                 });
             }
         }
@@ -195,8 +194,7 @@ public final class SampledBlur implements View {
 
     /// Writes a row of the gradient.
     public void pulledRow(int channel, int row, float[] to, int at) {
-        downTransposed.apply(
-                kernels, row, ((FloatPlanes) low).plane(channel), 0, input.width(), to, at, input.width());
+        downTransposed.apply(kernels, row, ((FloatPlanes) low).plane(channel), 0, input.width(), to, at, input.width());
     }
 
     private void backAlongRows(Planes cotangent) {

@@ -18,7 +18,8 @@ public final class SampledProduct {
         this.down = down;
         this.across = across;
         between = FloatPlanes.zero(shape);
-        turned = FloatPlanes.zero(new Shape(shape.channels(), shape.width(), shape.height()));
+        int columns = shape.width();
+        turned = FloatPlanes.zero(new Shape(shape.channels(), columns, shape.height()));
         turnedAgain = FloatPlanes.zero(turned.shape());
     }
 

@@ -115,10 +115,8 @@ final class SparseMatrix {
     }
 
     /// Row `i` of the output for some columns: a weighted sum of the rows of `source`, which lie `stride` apart.
-    void apply(
-            RowKernels kernels, int i, float[] source, int at, int stride, float[] target, int targetAt, int count) {
-        kernels.weightedSum(
-                source, at, index, stride, floatWeight, start[i], start[i + 1], target, targetAt, count);
+    void apply(RowKernels kernels, int i, float[] source, int at, int stride, float[] target, int targetAt, int count) {
+        kernels.weightedSum(source, at, index, stride, floatWeight, start[i], start[i + 1], target, targetAt, count);
     }
 
     /// Applies the map down every column: rows of `to` are weighted sums of rows of `from`. Both have one width.
