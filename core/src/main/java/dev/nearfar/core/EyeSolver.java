@@ -7,6 +7,7 @@ import dev.nearfar.core.optimise.Evaluation;
 import dev.nearfar.core.optimise.Lbfgs;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.optimise.Outcome;
+import dev.nearfar.core.optimise.ShortSearch;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Halves;
@@ -139,10 +140,11 @@ final class EyeSolver {
             }
             var terms = new EyeTerms(canvas.shape(), Precision.FLOAT, here, strengths, workers);
             terms.aim(stacks, farTarget);
-            var nearest = stacks.getFirst();
+            // Kept only where it is needed after the search.
+            @Nullable FloatPlanes nearest = halvings > 0 ? stacks.getFirst() : null;
             stacks.clear();
             var outcome = search(new Objective(terms.list()), halvings, isSmallest, canvas);
-            if (beyond != null) {
+            if (beyond != null && nearest != null) {
                 var rows = new Rows(canvas.shape(), workers);
                 rows.addScaled(1, beyond, canvas);
                 rows.addScaled(-strengths.gain(0), nearest, canvas);
@@ -167,21 +169,23 @@ final class EyeSolver {
                     evaluations(isSmallest),
                     effort.gap(),
                     3 * canvas.shape().planeSize() * LEAST_DEVIATION * LEAST_DEVIATION,
-                    curvature,
-                    isSmallest || effort == Seed.Effort.BEST ? 3 : 1,
-                    !isSmallest && effort != Seed.Effort.BEST);
-            var search = new Lbfgs(canvas.shape(), Precision.FLOAT, settings, workers);
+                    curvature);
             int limit = evaluations(true) + (levels - 1) * evaluations(false);
             double share = Math.scalb(1.0, 2 * halvings);
             int made = before;
-            var outcome = search.minimise(
-                    objective,
-                    new Box(),
-                    canvas,
-                    evaluation -> listener.evaluated(scaled(evaluation, made, limit, share)));
+            Listener scaled = evaluation -> listener.evaluated(scaled(evaluation, made, limit, share));
+            Outcome outcome;
+            if (isSmallest || effort == Seed.Effort.BEST) {
+                var search = new Lbfgs(canvas.shape(), Precision.FLOAT, settings, workers);
+                outcome = search.minimise(objective, new Box(), canvas, scaled);
+                curvature = search.curvature();
+            } else {
+                var search = new ShortSearch(canvas.shape(), settings, workers);
+                outcome = search.minimise(objective, canvas, scaled);
+                curvature = search.curvature();
+            }
             outcome.losses().forEach(loss -> losses.add(scaled(loss, made, limit, share)));
             before += outcome.evaluations();
-            curvature = search.curvature();
             return new Outcome(before, losses, outcome.gapEstimate());
         }
     }

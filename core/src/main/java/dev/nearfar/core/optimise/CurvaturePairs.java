@@ -19,7 +19,7 @@ final class CurvaturePairs {
     static final int MOST = 3;
 
     /// A pair counts while the cosine of the angle between `s` and `y` is above this: below, it is rounding, or a hill.
-    private static final double LEAST_COSINE = 1e-5;
+    static final double LEAST_COSINE = 1e-5;
 
     // Where a row's products stand: s·y and y·y by pair and pair, then s·s, s·g and y·g by pair, then g·g.
     private static final int CHANGES = MOST * MOST;
@@ -33,9 +33,8 @@ final class CurvaturePairs {
     private final Rows rows;
     private final SearchRows vectors;
     private final double firstCurvature;
-    private final int most;
-    private final Planes[] steps;
-    private final Planes[] changes;
+    private final Planes[] steps = new Planes[MOST];
+    private final Planes[] changes = new Planes[MOST];
     private final double[] rowProducts;
     private final double[] products = new double[PRODUCTS];
     private final boolean[] usable = new boolean[MOST];
@@ -47,18 +46,13 @@ final class CurvaturePairs {
 
     /// No pairs yet, of stacks of one shape. `firstCurvature` is what counts as the curvature along every sample until
     /// there is one.
-    ///
-    /// @param most how many pairs are kept, 1..[#MOST]
-    CurvaturePairs(Shape shape, Precision precision, double firstCurvature, int most, Workers workers) {
+    CurvaturePairs(Shape shape, Precision precision, double firstCurvature, Workers workers) {
         this.shape = shape;
-        this.most = most;
-        steps = new Planes[most];
-        changes = new Planes[most];
         gradientShare = 1 / firstCurvature;
         this.firstCurvature = firstCurvature;
         rows = new Rows(shape, workers);
         vectors = new SearchRows(shape, workers.count());
-        for (int index = 0; index < most; index++) {
+        for (int index = 0; index < MOST; index++) {
             steps[index] = Planes.zero(shape, precision);
             changes[index] = Planes.zero(shape, precision);
         }
@@ -104,8 +98,8 @@ final class CurvaturePairs {
     void accept(Planes gradient, Planes nextGradient) {
         var change = changes[slot];
         rows.forEach((channel, row, worker) -> vectors.difference(nextGradient, gradient, change, channel, row));
-        slot = (slot + 1) % most;
-        count = Math.min(count + 1, most);
+        slot = (slot + 1) % MOST;
+        count = Math.min(count + 1, MOST);
     }
 
     /// Writes the direction of the step to take from `x`, 0 where a bound holds a sample back. Returns whether there is
@@ -133,7 +127,7 @@ final class CurvaturePairs {
 
     /// Where the pair stands that was accepted `age` − 1 pairs before the latest.
     private int pair(int age) {
-        return Math.floorMod(slot - age, most);
+        return Math.floorMod(slot - age, MOST);
     }
 
     private void sumProducts(Planes x, Planes gradient, CanvasParameter parameter, Planes free) {

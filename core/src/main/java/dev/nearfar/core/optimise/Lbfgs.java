@@ -15,8 +15,7 @@ import java.util.OptionalDouble;
 /// promises. It ends when the limit of evaluations is reached, when [GapEstimate] thinks that the gap is small enough, or
 /// where nothing goes down any more.
 ///
-/// It takes four stacks of the canvas' shape and two for each pair of vectors that it keeps, one less where the free variables are the
-/// canvas itself. One caller at a time.
+/// It takes 10 stacks of the canvas' shape, one less where the free variables are the canvas itself. One caller at a time.
 public final class Lbfgs implements Optimiser {
     private static final double SUFFICIENT = 1e-4;
     private static final int MOST_TRIALS = 12;
@@ -38,22 +37,13 @@ public final class Lbfgs implements Optimiser {
     /// | `gap`            | relative to the least value   | ≥ 0        |
     /// | `leastTotal`     | as the objective              | > 0        |
     /// | `firstCurvature` | objective per squared sample  | > 0        |
-    /// | `pairs`          | pairs of vectors kept         | 1..3       |
     ///
     /// @param evaluations the most that are made
     /// @param gap the estimated gap at which to stop
     /// @param leastTotal a total of which nothing need be left: gaps are not measured against less
     /// @param firstCurvature second derivative of the objective by a sample, for the first step: `2·weight` of a squared
     ///     difference
-    /// @param pairs more serve long searches, fewer take less memory
-    /// @param startsNear whether the start is nearly the end already, so that the gap can be guessed from the first evaluations
-    public record Settings(
-            int evaluations, double gap, double leastTotal, double firstCurvature, int pairs, boolean startsNear) {
-        /// A long search.
-        public Settings(int evaluations, double gap, double leastTotal, double firstCurvature) {
-            this(evaluations, gap, leastTotal, firstCurvature, CurvaturePairs.MOST, false);
-        }
-
+    public record Settings(int evaluations, double gap, double leastTotal, double firstCurvature) {
         /// Checks the ranges.
         public Settings {
             if (evaluations < 1 || evaluations > 100_000) {
@@ -61,9 +51,6 @@ public final class Lbfgs implements Optimiser {
             }
             if (!(gap >= 0 && Double.isFinite(gap))) {
                 throw new IllegalArgumentException("gap must be finite and >= 0, was " + gap);
-            }
-            if (pairs < 1 || pairs > CurvaturePairs.MOST) {
-                throw new IllegalArgumentException("pairs must be 1..3, was " + pairs);
             }
             requirePositive("least-total", leastTotal);
             requirePositive("first-curvature", firstCurvature);
@@ -81,11 +68,8 @@ public final class Lbfgs implements Optimiser {
     /// A search over canvases of one shape and precision.
     public Lbfgs(Shape shape, Precision precision, Settings settings, Workers workers) {
         this.settings = settings;
-        pairs = new CurvaturePairs(shape, precision, settings.firstCurvature(), settings.pairs(), workers);
-        gap = new GapEstimate(
-                settings.evaluations(),
-                settings.leastTotal(),
-                settings.startsNear() ? GapEstimate.FIRST_FROM_NEAR : GapEstimate.FIRST);
+        pairs = new CurvaturePairs(shape, precision, settings.firstCurvature(), workers);
+        gap = new GapEstimate(settings.evaluations(), settings.leastTotal(), GapEstimate.FIRST);
         this.shape = shape;
         this.precision = precision;
         free = Planes.zero(shape, precision);

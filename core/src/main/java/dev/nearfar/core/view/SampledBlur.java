@@ -26,7 +26,7 @@ public final class SampledBlur implements View {
     private static final double REACH = 5;
 
     /// Columns that are done at once: those rows of them that one sample is made of fit a core's own cache.
-    private static final int STRIP = 256;
+    private static final int STRIP = 128;
 
     private final RowKernels kernels = RowKernels.best();
     private final Shape input;
@@ -39,6 +39,7 @@ public final class SampledBlur implements View {
     private final Planes low;
     private final Planes lowTurned;
     private final Planes turned;
+    /// Made when pieces come, as long as a column.
     private final float[][] strips;
     private final float[][] lines;
 
@@ -69,8 +70,8 @@ public final class SampledBlur implements View {
         low = Planes.zero(new Shape(input.channels(), output.height(), input.width()), precision);
         lowTurned = Planes.zero(new Shape(input.channels(), input.width(), output.height()), precision);
         turned = Planes.zero(new Shape(input.channels(), output.width(), output.height()), precision);
-        strips = new float[precision == Precision.FLOAT ? workers.count() : 0][input.height() * STRIP];
-        lines = new float[strips.length][input.width()];
+        strips = new float[workers.count()][0];
+        lines = new float[workers.count()][precision == Precision.FLOAT ? input.width() : 0];
     }
 
     /// How many samples apart a Gaussian of a deviation may be sampled, at least 1, so that half of it carries the other half.
@@ -132,6 +133,9 @@ public final class SampledBlur implements View {
             int channel = number / count;
             int column = number % count * STRIP;
             int columns = Math.min(STRIP, width - column);
+            if (strips[worker].length == 0) {
+                strips[worker] = new float[input.height() * STRIP];
+            }
             var strip = strips[worker];
             for (int row = 0; row < input.height(); row++) {
                 pieces.write(channel, row, column, strip, row * STRIP, columns, worker);
