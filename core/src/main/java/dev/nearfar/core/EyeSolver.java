@@ -19,7 +19,6 @@ import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.view.ViewSpec;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the canvas for `eye`: makes [EyeTerms] small within 0..1. All planes are searched together, as the far view's error is one of
 /// colours.
@@ -110,16 +109,37 @@ final class EyeSolver {
             this.listener = listener;
         }
 
-        /// Writes the canvas found to `canvas`.
+        /// Writes the canvas found to `canvas`; of all but the full size, what is to be added to the nearest picture of twice the size.
         ///
         /// @param stacks the pictures of this size, cleared in the end
         /// @param halvings from the full size
         Outcome solve(List<FloatPlanes> stacks, int halvings, FloatPlanes canvas) {
-            boolean isSmallest = halvings == levels - 1;
+            var terms = begin(stacks, halvings, canvas);
+            if (halvings == 0) {
+                stacks.clear();
+                new Box().fromCanvas(canvas, canvas);
+                return search(new Objective(terms.list()), halvings, canvas);
+            }
+            // What the start had beyond the bounds belongs to what is handed up: the larger picture's pixels may have
+            // room for it.
+            var handedUp = FloatPlanes.zero(canvas.shape());
+            handedUp.copyFrom(canvas);
+            new Box().fromCanvas(canvas, canvas);
+            var rows = new Rows(canvas.shape(), workers);
+            rows.addScaled(-1, canvas, handedUp);
+            rows.addScaled(-strengths.gain(0), stacks.getFirst(), handedUp);
+            stacks.clear();
+            var outcome = search(new Objective(terms.list()), halvings, canvas);
+            rows.addScaled(1, handedUp, canvas);
+            return outcome;
+        }
+
+        /// Aims the terms and writes where to start. What only that needs is free again before the search takes its memory.
+        private EyeTerms begin(List<FloatPlanes> stacks, int halvings, FloatPlanes canvas) {
             double scale = Math.scalb(1.0, -halvings);
             var here = sigmas.stream().map(sigma -> sigma * scale).toList();
             FloatPlanes farTarget;
-            if (isSmallest) {
+            if (isSmallest(halvings)) {
                 farTarget = FloatPlanes.zero(canvas.shape());
                 new EyeSketch(canvas.shape().withChannels(1), here, strengths, workers)
                         .write(stacks, strengths, farTarget, canvas);
@@ -127,29 +147,13 @@ final class EyeSolver {
                 fromHalf(stacks, halvings, canvas);
                 farTarget = farTarget(stacks.getLast(), here.getLast());
             }
-            @Nullable FloatPlanes beyond = null;
-            if (halvings > 0) {
-                // What the start had beyond the bounds belongs to what is handed up: the whole picture's pixels may
-                // have room for it.
-                beyond = FloatPlanes.zero(canvas.shape());
-                beyond.copyFrom(canvas);
-            }
-            new Box().fromCanvas(canvas, canvas);
-            if (beyond != null) {
-                new Rows(canvas.shape(), workers).addScaled(-1, canvas, beyond);
-            }
             var terms = new EyeTerms(canvas.shape(), Precision.FLOAT, here, strengths, workers);
             terms.aim(stacks, farTarget);
-            // Kept only where it is needed after the search.
-            @Nullable FloatPlanes nearest = halvings > 0 ? stacks.getFirst() : null;
-            stacks.clear();
-            var outcome = search(new Objective(terms.list()), halvings, isSmallest, canvas);
-            if (beyond != null && nearest != null) {
-                var rows = new Rows(canvas.shape(), workers);
-                rows.addScaled(1, beyond, canvas);
-                rows.addScaled(-strengths.gain(0), nearest, canvas);
-            }
-            return outcome;
+            return terms;
+        }
+
+        private boolean isSmallest(int halvings) {
+            return halvings == levels - 1;
         }
 
         /// Writes what a search of half the size makes one expect.
@@ -164,7 +168,8 @@ final class EyeSolver {
             halves.addEnlarged(found, canvas);
         }
 
-        private Outcome search(Objective objective, int halvings, boolean isSmallest, FloatPlanes canvas) {
+        private Outcome search(Objective objective, int halvings, FloatPlanes canvas) {
+            boolean isSmallest = isSmallest(halvings);
             var settings = new Lbfgs.Settings(
                     evaluations(isSmallest),
                     effort.gap(),

@@ -17,13 +17,13 @@ public final class MemoryNeed {
     /// The canvas, its trial, two gradients, and three pairs of vectors where the search is long.
     private static final int EYE_SEARCH_FROM_NEAR = 4;
 
-    private static final int EYE_SEARCH = 10;
+    private static final int EYE_SEARCH = 11;
 
     /// A picture of detail that is far itself: views one after the other, each with what it shows and its scratch.
     private static final int EYE_MIDDLE = 16;
 
-    /// Rows that are blurred at once, scratch rows, tables.
-    private static final double EYE_REST = 1.1;
+    /// Of a picture, for every sample along the sides: the blurs' tables, rows that are blurred at once, scratch rows.
+    private static final int EYE_SIDE_BYTES = 2000;
 
     /// The picture that moves, as linear light.
     private static final int ALIGN_BYTES_PER_MOVED_SAMPLE = 4;
@@ -61,7 +61,9 @@ public final class MemoryNeed {
         long pictures = recipe.geometry().distances().size();
         long samples = pixels * near.channels();
         long work = switch (recipe.method()) {
-            case Eye eye -> (long) (eyeStacks(eye, recipe.geometry().eyeSigmas(canvas.width()), canvas) * 4 * samples);
+            case Eye eye ->
+                (long) (eyeStacks(eye, recipe.geometry().eyeSigmas(canvas.width()), canvas) * 4 * samples)
+                        + EYE_SIDE_BYTES * pictures * (canvas.width() + canvas.height());
             case Classic classic -> 10 * 4 * samples;
             case Seed seed when seed.solver() == Seed.Solver.CONVERGE -> 3 * 4 * samples + 23 * 4 * pixels;
             case Seed seed when seed.precision() == Precision.DOUBLE -> 20 * 8 * samples;
@@ -83,7 +85,7 @@ public final class MemoryNeed {
         }
         int step = SampledBlur.step(Math.max(sigmas.getLast(), EyeTerms.LEAST_SIGMA));
         stacks += step > 1 ? sampled(step) + 12.0 / (step * step) : 8;
-        return EYE_REST * stacks;
+        return stacks;
     }
 
     /// What a blur to every so many samples keeps.
