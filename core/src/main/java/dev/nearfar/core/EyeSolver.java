@@ -32,7 +32,7 @@ final class EyeSolver {
 
     /// A picture is halved where this much of the blur by which the nearest hands over is left, in pixels: then the half starts the whole
     /// within a few thousandths of the least value.
-    private static final double LEAST_SIGMA = 2.6;
+    private static final double LEAST_SIGMA = 2;
 
     /// A half has at least so many pixels a side.
     private static final int LEAST_SIDE = 48;
@@ -87,11 +87,11 @@ final class EyeSolver {
         return new Run(listener).solve(stacks, 0, canvas);
     }
 
-    /// The most evaluations on a size; the smallest is searched from the sketch on, the others go on from the one before.
-    private int evaluations(boolean isSmallest) {
+    /// The most evaluations on a size. Those that go on from a smaller one mostly end after three to five of them.
+    private int evaluations() {
         int most = switch (effort) {
-            case DRAFT -> isSmallest ? 12 : 3;
-            case GOOD -> isSmallest ? 30 : 8;
+            case DRAFT -> 12;
+            case GOOD -> 30;
             case BEST -> 120;
         };
         return Math.min(most, mostEvaluations);
@@ -171,11 +171,11 @@ final class EyeSolver {
         private Outcome search(Objective objective, int halvings, FloatPlanes canvas) {
             boolean isSmallest = isSmallest(halvings);
             var settings = new Lbfgs.Settings(
-                    evaluations(isSmallest),
+                    evaluations(),
                     effort.gap(),
                     3 * canvas.shape().planeSize() * LEAST_DEVIATION * LEAST_DEVIATION,
                     curvature);
-            int limit = evaluations(true) + (levels - 1) * evaluations(false);
+            int limit = levels * evaluations();
             double share = Math.scalb(1.0, 2 * halvings);
             int made = before;
             Listener scaled = evaluation -> listener.evaluated(scaled(evaluation, made, limit, share));
