@@ -30,8 +30,8 @@ final class EyeSolver {
     /// A quarter of an 8-bit code on average is nothing.
     private static final double LEAST_DEVIATION = 0.25 / 255;
 
-    /// A picture is halved where this much of the blur by which the nearest hands over is left, in pixels: then the half starts the whole
-    /// within a few thousandths of the least value.
+    /// A picture is halved where so many of the half's pixels are left of the blur by which the nearest hands over: then the half starts
+    /// the whole of a photograph within some hundredths of the least value, and mostly within thousandths.
     private static final double LEAST_SIGMA = 2;
 
     /// A half has at least so many pixels a side.
