@@ -66,6 +66,52 @@ public final class ViewOracle {
         };
     }
 
+    /// What looking from afar in fewer places means: each place shows what a true Gaussian leaves there.
+    public static NDArray farInPlaces(TransferFunction curve, double sigma, NDArray x) {
+        int step = step(sigma);
+        var light = decode(curve, x);
+        var seen = step == 1
+                ? blurred(light, sigma)
+                : Lines.multiplied(
+                        light,
+                        "blur in places %s".formatted(sigma),
+                        length -> places(sigma, length, (length + step - 1) / step));
+        return encode(curve, seen);
+    }
+
+    /// For how many samples a place stands.
+    public static double samplesAPlace(double sigma, NDArray x) {
+        long height = x.getShape().get(1);
+        long width = x.getShape().get(2);
+        int step = step(sigma);
+        return (double) height * width / ((height + step - 1) / step * ((width + step - 1) / step));
+    }
+
+    private static int step(double sigma) {
+        return Math.max(1, (int) (sigma / Math.sqrt(2) / 1.08));
+    }
+
+    /// The middles of equal parts of a line, mirrored beyond its ends.
+    private static double[][] places(double sigma, int length, int count) {
+        var rows = new double[count][length];
+        int reach = (int) Math.ceil(5 * sigma) + 1;
+        for (int place = 0; place < count; place++) {
+            double centre = (2 * place + 1) * length / (2.0 * count) - 0.5;
+            double sum = 0;
+            for (int at = (int) centre - reach; at <= centre + reach; at++) {
+                double weight = Math.abs(at - centre) > 5 * sigma
+                        ? 0
+                        : Math.exp(-(at - centre) * (at - centre) / (2 * sigma * sigma));
+                rows[place][Border.REFLECT.index(at, length)] += weight;
+                sum += weight;
+            }
+            for (int at = 0; at < length; at++) {
+                rows[place][at] /= sum;
+            }
+        }
+        return rows;
+    }
+
     /// A true Gaussian, out to five deviations, mirrored.
     private static NDArray blurred(NDArray x, double sigma) {
         return Blur.convolved(x, taps(sigma, (int) Math.ceil(5 * sigma)), Border.REFLECT);

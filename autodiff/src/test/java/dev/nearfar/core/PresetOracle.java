@@ -39,6 +39,16 @@ public final class PresetOracle {
         return near.mul(seed.nearWeight()).add(far.mul(seed.farWeight()));
     }
 
+    /// The difference that a distance shows, in as many places as it needs.
+    public static NDArray far(double sigma, NDArray canvas, NDArray wanted) {
+        return DistanceOracle.charbonnier(
+                        ViewOracle.farInPlaces(new Srgb(), sigma, canvas),
+                        ViewOracle.farInPlaces(new Srgb(), sigma, wanted),
+                        0.7,
+                        0.012)
+                .mul(ViewOracle.samplesAPlace(sigma, canvas));
+    }
+
     private static NDArray eye(Eye.Strengths strengths, List<Double> sigmas, Scene scene) {
         int last = sigmas.size() - 1;
         var gapped = ViewOracle.seen(new ViewSpec.Far(new Srgb(), strengths.farGap() * sigmas.get(last)), scene.far());
@@ -48,10 +58,8 @@ public final class PresetOracle {
         double[] parts = {1, 8};
         double[] weights = {0.1, 0.03};
         for (int index = 0; index < parts.length; index++) {
-            var view = new ViewSpec.Far(new Srgb(), parts[index] * sigmas.get(last));
-            sum = sum.add(DistanceOracle.charbonnier(
-                            ViewOracle.seen(view, scene.canvas()), ViewOracle.seen(view, wanted), 0.7, 0.012)
-                    .mul(weights[index]));
+            double sigma = parts[index] * sigmas.get(last);
+            sum = sum.add(far(sigma, scene.canvas(), wanted).mul(weights[index]));
         }
         for (int index = 0; index < last; index++) {
             double cut = strengths.nearCut() * sigmas.get(index + 1);

@@ -1,21 +1,34 @@
 package dev.nearfar.core.methods;
 
+import dev.nearfar.core.methods.eye.EyeSolver;
+import dev.nearfar.core.methods.eye.EyeTerms;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Alone;
+import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.recipe.Sight;
 import dev.nearfar.core.recipe.TermSpec;
+import dev.nearfar.core.view.SampledBlur;
 import dev.nearfar.core.view.ViewSpec;
+import java.util.List;
 
 /// How much memory a mix takes beside the two pictures that are in memory already: an upper bound by counting planes,
 /// for telling before the work that it cannot be done.
 public final class MemoryNeed {
-    private static final int EYE_STACKS = 7;
-    private static final int EYE_STACKS_PER_PICTURE = 20;
+    /// The canvas, its trial, two gradients, and three pairs of vectors where the search is long.
+    private static final int EYE_SEARCH_FROM_NEAR = 4;
+
+    private static final int EYE_SEARCH = 11;
+
+    /// A picture of detail that is far itself: views one after the other, each with what it shows and its scratch.
+    private static final int EYE_MIDDLE = 16;
+
+    /// Of a picture, for every sample along the sides: the blurs' tables, rows that are blurred at once, scratch rows.
+    private static final int EYE_SIDE_BYTES = 2000;
 
     /// The picture that moves, as linear light.
     private static final int ALIGN_BYTES_PER_MOVED_SAMPLE = 4;
@@ -47,7 +60,7 @@ public final class MemoryNeed {
     /// | `seed`, `descent`, float  | 7 stacks of 4: A, B, seen B, canvas, variables, gradient, a view's scratch |
     /// | `seed`, `descent`, double | 20 stacks of 8: the same, and what two goals and a chain of views keep     |
     /// | `seed`, `converge` | 3 stacks of 4, and for one plane at a time 23 planes of 4                  |
-    /// | `eye`              | 20 stacks of 4 a picture and 7 more: what the terms keep, the search's 11, and the start's, which is free again before these |
+    /// | `eye`              | some 8 stacks of 4 where the search begins on a smaller picture, else some 20: what the terms keep, on grids as fine as the blurs ask for, and the search's |
     /// | a list of terms    | 20 stacks of 4, or of 8 in `double`, one more a picture, and for each term what its view says and 3 of what it shows |
     /// | with error functions from elsewhere | 40 stacks of 4, or of 8 in `double`, more; what these keep beside the heap is not counted |
     /// | `classic`          | 10 stacks of 4: A, B, results, and the blurs' scratch                      |
@@ -62,7 +75,9 @@ public final class MemoryNeed {
                     + errors(recipe, samples);
         }
         long work = switch (recipe.method()) {
-            case Eye eye -> (EYE_STACKS + EYE_STACKS_PER_PICTURE * pictures) * 4 * samples;
+            case Eye eye ->
+                (long) (eyeStacks(eye, recipe.geometry().eyeSigmas(canvas.width()), canvas) * 4 * samples)
+                        + EYE_SIDE_BYTES * pictures * (canvas.width() + canvas.height());
             case Classic classic -> 10 * 4 * samples;
             case Seed seed when seed.solver() == Seed.Solver.CONVERGE -> 3 * 4 * samples + 23 * 4 * pixels;
             case Seed seed when seed.precision() == Precision.DOUBLE -> 20 * 8 * samples;
@@ -101,6 +116,26 @@ public final class MemoryNeed {
         }
         boolean isDouble = recipe.method() instanceof Alone alone && alone.precision() == Precision.DOUBLE;
         return (long) (stacks * (isDouble ? 8 : 4) * canvas.samples());
+    }
+
+    /// Stacks that are held at once while the whole canvas is searched, or while the start is made from the pictures, which is less.
+    private static double eyeStacks(Eye eye, List<Double> sigmas, CanvasSize.Pixels canvas) {
+        boolean startsNear = eye.effort() != Seed.Effort.BEST
+                && EyeSolver.levels(new Shape(1, canvas.height(), canvas.width()), sigmas) > 1;
+        double stacks = startsNear ? EYE_SEARCH_FROM_NEAR : EYE_SEARCH;
+        for (int index = 0; index < sigmas.size() - 1; index++) {
+            int cut = SampledBlur.step(2 * sigmas.get(index + 1));
+            boolean isNear = SampledBlur.step(sigmas.get(index)) == 1 && cut > 1;
+            stacks += isNear ? 2 + sampled(cut) + 5.0 / (cut * cut) : EYE_MIDDLE;
+        }
+        int step = SampledBlur.step(Math.max(sigmas.getLast(), EyeTerms.LEAST_SIGMA));
+        stacks += step > 1 ? sampled(step) + 12.0 / (step * step) : 8;
+        return stacks;
+    }
+
+    /// What a blur to every so many samples keeps.
+    private static double sampled(int step) {
+        return 2.0 / step + 1.0 / (step * step);
     }
 
     private static long errors(Recipe recipe, long samples) {

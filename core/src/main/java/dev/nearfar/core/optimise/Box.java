@@ -1,6 +1,7 @@
 package dev.nearfar.core.optimise;
 
 import dev.nearfar.core.kernel.RowKernels;
+import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Planes;
 
 /// The code values themselves are free, within 0..1.
@@ -16,8 +17,19 @@ public final class Box implements CanvasParameter {
     }
 
     @Override
+    public boolean isCanvas() {
+        return true;
+    }
+
+    @Override
     public void fromCanvas(Planes canvas, Planes free) {
         for (int channel = 0; channel < canvas.shape().channels(); channel++) {
+            if (canvas instanceof FloatPlanes from && free instanceof FloatPlanes to) {
+                System.arraycopy(
+                        from.plane(channel), 0, to.plane(channel), 0, to.shape().planeSize());
+                RowKernels.best().clamp(to.plane(channel), 0, 0, 1, to.shape().planeSize());
+                continue;
+            }
             for (int i = 0; i < canvas.shape().planeSize(); i++) {
                 free.set(channel, i, Math.min(Math.max(canvas.get(channel, i), 0), 1));
             }

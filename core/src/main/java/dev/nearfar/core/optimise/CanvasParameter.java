@@ -10,6 +10,11 @@ public interface CanvasParameter {
     /// The greatest value of a free variable.
     double upper();
 
+    /// Whether the free variables are the canvas itself, so that one array may hold both.
+    default boolean isCanvas() {
+        return false;
+    }
+
     /// Writes the free variables that give a canvas of code values. Code values at which there are none are moved to
     /// the nearest at which there are.
     void fromCanvas(Planes canvas, Planes free);

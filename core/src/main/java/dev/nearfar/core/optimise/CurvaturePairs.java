@@ -19,7 +19,7 @@ final class CurvaturePairs {
     static final int MOST = 3;
 
     /// A pair counts while the cosine of the angle between `s` and `y` is above this: below, it is rounding, or a hill.
-    private static final double LEAST_COSINE = 1e-5;
+    static final double LEAST_COSINE = 1e-5;
 
     // Where a row's products stand: s·y and y·y by pair and pair, then s·s, s·g and y·g by pair, then g·g.
     private static final int CHANGES = MOST * MOST;
@@ -48,6 +48,7 @@ final class CurvaturePairs {
     /// there is one.
     CurvaturePairs(Shape shape, Precision precision, double firstCurvature, Workers workers) {
         this.shape = shape;
+        gradientShare = 1 / firstCurvature;
         this.firstCurvature = firstCurvature;
         rows = new Rows(shape, workers);
         vectors = new SearchRows(shape, workers.count());
@@ -67,16 +68,30 @@ final class CurvaturePairs {
         count = 0;
     }
 
-    /// Writes `min(max(x + length · direction, lower), upper)` and returns the gradient's product with the way there,
+    /// Writes `min(max(x + direction, lower), upper)` and returns the gradient's product with the way there,
     /// which is the step of the next pair, should [#accept] come.
-    double move(
-            Planes x, Planes gradient, Planes direction, double length, CanvasParameter parameter, Planes destination) {
+    double move(Planes x, Planes gradient, Planes direction, CanvasParameter parameter, Planes destination) {
         var step = steps[slot];
         return rows.sum((channel, row, worker) -> {
-            vectors.move(x, direction, length, parameter, destination, channel, row);
+            vectors.move(x, direction, 1, parameter, destination, channel, row);
             vectors.difference(destination, x, step, channel, row);
             return vectors.dot(gradient, step, channel, row, worker);
         });
+    }
+
+    /// Goes only so great a part of the latest [#move], and returns as that does.
+    double shorten(Planes x, Planes gradient, double part, CanvasParameter parameter, Planes destination) {
+        var step = steps[slot];
+        return rows.sum((channel, row, worker) -> {
+            vectors.scale(part, step, channel, row);
+            vectors.move(x, step, 1, parameter, destination, channel, row);
+            return vectors.dot(gradient, step, channel, row, worker);
+        });
+    }
+
+    /// What the latest direction took for the curvature along samples of which pairs know nothing.
+    double curvature() {
+        return 1 / gradientShare;
     }
 
     /// Makes the latest [#move] a pair, the oldest giving way.

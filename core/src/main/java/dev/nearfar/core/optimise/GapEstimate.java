@@ -16,16 +16,23 @@ final class GapEstimate {
     /// Evaluations before which too little is known.
     static final int FIRST = 6;
 
+    /// The same where a search starts near its end, as one does that goes on from a smaller picture's.
+    static final int FIRST_FROM_NEAR = 3;
+
     /// The least value is not guessed to be less than this part of the total.
     private static final double LEAST_PART = 1 / 8.0;
 
     private final double leastTotal;
+    private final int first;
     private final double[] best;
     private int evaluations;
 
     /// For at most `limit` evaluations. Gaps are relative to the least value, but to no less than `leastTotal`.
-    GapEstimate(int limit, double leastTotal) {
+    ///
+    /// @param first evaluations before which nothing is known
+    GapEstimate(int limit, double leastTotal, int first) {
         this.leastTotal = leastTotal;
+        this.first = first;
         best = new double[limit + 1];
     }
 
@@ -44,7 +51,7 @@ final class GapEstimate {
         double total = best[evaluations];
         double before = best[evaluations * 2 / 3];
         double size = Math.abs(total);
-        double excess = evaluations < FIRST ? size : FACTOR * (before - total);
+        double excess = evaluations < first ? size : FACTOR * (before - total);
         if (total >= 0) {
             excess = Math.min(excess, total);
         }

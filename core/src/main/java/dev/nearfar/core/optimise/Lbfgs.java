@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 /// promises. It ends when the limit of evaluations is reached, when [GapEstimate] thinks that the gap is small enough, or
 /// where nothing goes down any more.
 ///
-/// All memory is taken when it is made: 11 stacks of the canvas' shape. One caller at a time.
+/// It takes 10 stacks of the canvas' shape, one less where the free variables are the canvas itself. One caller at a time.
 public final class Lbfgs implements Optimiser {
     private static final double SUFFICIENT = 1e-4;
     private static final int MOST_TRIALS = 12;
@@ -23,9 +23,11 @@ public final class Lbfgs implements Optimiser {
     private final Settings settings;
     private final CurvaturePairs pairs;
     private final GapEstimate gap;
-    private final Planes direction;
-    private final Point one;
-    private final Point other;
+    private final Shape shape;
+    private final Precision precision;
+    private final Planes free;
+    private final Planes gradient;
+    private final Planes otherGradient;
 
     /// When to stop, and how to begin.
     ///
@@ -61,36 +63,36 @@ public final class Lbfgs implements Optimiser {
         }
     }
 
-    private record Point(Planes free, Planes gradient) {
-        static Point zero(Shape shape, Precision precision) {
-            return new Point(Planes.zero(shape, precision), Planes.zero(shape, precision));
-        }
-    }
+    private record Point(Planes free, Planes gradient) {}
 
     /// A search over canvases of one shape and precision.
     public Lbfgs(Shape shape, Precision precision, Settings settings, Workers workers) {
         this.settings = settings;
         pairs = new CurvaturePairs(shape, precision, settings.firstCurvature(), workers);
-        gap = new GapEstimate(settings.evaluations(), settings.leastTotal());
-        direction = Planes.zero(shape, precision);
-        one = Point.zero(shape, precision);
-        other = Point.zero(shape, precision);
+        gap = new GapEstimate(settings.evaluations(), settings.leastTotal(), GapEstimate.FIRST);
+        this.shape = shape;
+        this.precision = precision;
+        free = Planes.zero(shape, precision);
+        gradient = Planes.zero(shape, precision);
+        otherGradient = Planes.zero(shape, precision);
     }
 
     @Override
     public Outcome minimise(Objective objective, CanvasParameter parameter, Planes canvas, Listener listener) {
-        canvas.requireShape(direction.shape());
+        canvas.requireShape(shape);
         var search = new Search(objective, listener, settings.evaluations());
         pairs.forget();
         gap.reset();
-        var here = one;
-        var there = other;
+        var here = new Point(parameter.isCanvas() ? canvas : Planes.zero(shape, precision), gradient);
+        var there = new Point(free, otherGradient);
         parameter.fromCanvas(canvas, here.free());
         double total = evaluate(search, parameter, here, canvas);
         var accepted = search.losses().getLast();
         boolean stuck = false;
         while (!stuck && goesOn(search)) {
-            if (!pairs.direct(here.free(), here.gradient(), parameter, direction)) {
+            // The gradient there is not needed any more, or not known yet.
+            if (!pairs.direct(here.free(), here.gradient(), parameter, there.gradient())) {
+                write(parameter, here, canvas);
                 return outcome(search, accepted, 0);
             }
             double next = tryAlong(search, parameter, total, here, there, canvas);
@@ -107,36 +109,51 @@ public final class Lbfgs implements Optimiser {
                 pairs.forget();
             }
         }
-        parameter.toCanvas(here.free(), canvas);
+        write(parameter, here, canvas);
         return outcome(search, accepted, gap.relative());
+    }
+
+    /// Curvature along a sample, as the latest search came to know it: a good `firstCurvature` for a like one.
+    public double curvature() {
+        return pairs.curvature();
+    }
+
+    private static void write(CanvasParameter parameter, Point here, Planes canvas) {
+        if (here.free() != canvas) {
+            parameter.toCanvas(here.free(), canvas);
+        }
     }
 
     private boolean goesOn(Search search) {
         return search.evaluations() < settings.evaluations() && !(gap.relative() <= settings.gap());
     }
 
-    /// Goes along the direction, ever less far, until the total is low enough, and returns it; else returns `total`.
+    /// Goes along the direction, which stands in the gradient there, ever less far, until the total is low enough, and returns
+    /// it; else returns `total`.
     private double tryAlong(
             Search search, CanvasParameter parameter, double total, Point here, Point there, Planes canvas) {
-        double length = 1;
-        for (int trial = 0; trial < MOST_TRIALS && search.evaluations() < settings.evaluations(); trial++) {
-            double fall = -pairs.move(here.free(), here.gradient(), direction, length, parameter, there.free());
-            if (!(fall > 0)) {
-                return total;
-            }
+        double fall = -pairs.move(here.free(), here.gradient(), there.gradient(), parameter, there.free());
+        for (int trial = 1; fall > 0; trial++) {
             double next = evaluate(search, parameter, there, canvas);
             if (next <= total - SUFFICIENT * fall) {
                 return next;
             }
-            length *= Math.clamp(fall / (2 * (next - total + fall)), 0.1, 0.5);
+            if (trial == MOST_TRIALS || search.evaluations() == settings.evaluations()) {
+                return total;
+            }
+            double part = Math.clamp(fall / (2 * (next - total + fall)), 0.1, 0.5);
+            fall = -pairs.shorten(here.free(), here.gradient(), part, parameter, there.free());
         }
         return total;
     }
 
     private double evaluate(Search search, CanvasParameter parameter, Point point, Planes canvas) {
-        parameter.toCanvas(point.free(), canvas);
-        double total = search.evaluate(canvas, point.gradient());
-        parameter.pullback(canvas, point.gradient());
+        var at = parameter.isCanvas() ? point.free() : canvas;
+        if (!parameter.isCanvas()) {
+            parameter.toCanvas(point.free(), canvas);
+        }
+        double total = search.evaluate(at, point.gradient());
+        parameter.pullback(at, point.gradient());
         gap.add(total);
         return total;
     }

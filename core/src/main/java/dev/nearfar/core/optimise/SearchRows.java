@@ -43,6 +43,25 @@ final class SearchRows {
         }
     }
 
+    /// `to *= factor`.
+    void scale(double factor, Planes to, int channel, int row) {
+        int at = row * width;
+        switch (to) {
+            case DoublePlanes planes -> {
+                var target = planes.plane(channel);
+                for (int i = at; i < at + width; i++) {
+                    target[i] *= factor;
+                }
+            }
+            case FloatPlanes planes -> {
+                var target = planes.plane(channel);
+                for (int i = at; i < at + width; i++) {
+                    target[i] *= (float) factor;
+                }
+            }
+        }
+    }
+
     /// `to = from − less`.
     void difference(Planes from, Planes less, Planes to, int channel, int row) {
         copy(from, to, channel, row);

@@ -12,6 +12,8 @@ public final class Resampler {
     private static final double LOBES = 3;
     private static final FloatCurve CURVE = FloatCurve.of(new Srgb());
 
+    private static final float[] LIGHT_OF_CODE = lightOfCodes();
+
     private final Workers workers;
 
     /// A resampler whose work is shared out.
@@ -23,10 +25,11 @@ public final class Resampler {
     /// picture of `width × height` pixels.
     public Picture scale(Picture picture, double left, double top, double wide, double high, int width, int height) {
         var from = picture.shape();
-        var light = lightOfCodes();
+        var lightOfCode = LIGHT_OF_CODE;
         var across = taps(left, wide, width, from.width());
         var down = taps(top, high, height, from.height());
         var planes = new char[from.channels()][width * height];
+        var lights = new float[workers.count()][from.width()];
         var lines = new float[workers.count()][width];
         var codes = new float[workers.count()][width];
         var slopes = new float[workers.count()][width];
@@ -34,14 +37,11 @@ public final class Resampler {
             int channel = plane;
             var between = new float[from.height() * width];
             workers.forEach(from.height(), (row, worker) -> {
-                for (int x = 0; x < width; x++) {
-                    double sum = 0;
-                    for (int k = 0; k < across.weights[x].length; k++) {
-                        int code = picture.code(channel, row * from.width() + across.sources[x][k]);
-                        sum += across.weights[x][k] * light[code];
-                    }
-                    between[row * width + x] = (float) sum;
+                var light = lights[worker];
+                for (int x = 0; x < light.length; x++) {
+                    light[x] = lightOfCode[picture.code(channel, row * from.width() + x)];
                 }
+                across(across, light, between, row * width);
             });
             workers.forEach(height, (y, worker) -> {
                 var line = lines[worker];
@@ -62,6 +62,26 @@ public final class Resampler {
         return Picture.of16Bit(new Shape(from.channels(), height, width), planes);
     }
 
+    /// A line of its own, so that the compiler sees a loop without anything else in it.
+    private static void across(Taps taps, float[] light, float[] to, int at) {
+        for (int x = 0; x < taps.weights.length; x++) {
+            var weights = taps.weights[x];
+            var sources = taps.sources[x];
+            int first = sources[0];
+            double sum = 0;
+            if (taps.isRun[x]) {
+                for (int k = 0; k < weights.length; k++) {
+                    sum += weights[k] * light[first + k];
+                }
+            } else {
+                for (int k = 0; k < weights.length; k++) {
+                    sum += weights[k] * light[sources[k]];
+                }
+            }
+            to[at + x] = (float) sum;
+        }
+    }
+
     /// Linear light of each 16-bit code.
     static float[] lightOfCodes() {
         var light = new float[Picture.WHITE + 1];
@@ -76,9 +96,13 @@ public final class Resampler {
         private final int[][] sources;
         private final double[][] weights;
 
+        /// Whether sources follow one another, none being mirrored.
+        private final boolean[] isRun;
+
         Taps(int count) {
             sources = new int[count][];
             weights = new double[count][];
+            isRun = new boolean[count];
         }
     }
 
@@ -94,6 +118,7 @@ public final class Resampler {
             int last = (int) Math.floor(centre + LOBES * stretch);
             sources[i] = new int[last - first + 1];
             weights[i] = new double[last - first + 1];
+            taps.isRun[i] = first >= 0 && last < available;
             double sum = 0;
             for (int k = 0; k < weights[i].length; k++) {
                 sources[i][k] = Border.REFLECT.index(first + k, available);

@@ -22,7 +22,7 @@ import dev.nearfar.core.picture.Shape;
 /// stays flat. Reduction and enlargement are sparse matrices; the pullback applies their transposes.
 final class MultirateBlur implements View {
     /// Least deviation of each half, in kept samples.
-    private static final double LEAST_HALF = 1.08;
+    static final double LEAST_HALF = 1.08;
 
     /// Deviations at which the halves are cut off; beyond lie 4·10⁻⁶ of the weight, which the sum to one makes good.
     private static final double REACH = 4.6;
@@ -107,14 +107,14 @@ final class MultirateBlur implements View {
             Planes from,
             Planes to) {
         rows.downColumns(from, low, workers);
-        turn(low, lowTurned);
+        turn(low, lowTurned, workers);
         columns.downColumns(lowTurned, lowest, workers);
         columnsBack.downColumns(lowest, lowTurned, workers);
-        turn(lowTurned, low);
+        turn(lowTurned, low, workers);
         rowsBack.downColumns(low, to, workers);
     }
 
-    private static int step(double sigmaPixels) {
+    static int step(double sigmaPixels) {
         return (int) Math.floor(sigmaPixels / Math.sqrt(2) / LEAST_HALF);
     }
 
@@ -164,7 +164,7 @@ final class MultirateBlur implements View {
     }
 
     /// Writes every plane with rows and columns exchanged, a block at a time so that both stay in cache.
-    private void turn(Planes from, Planes to) {
+    static void turn(Planes from, Planes to, Workers workers) {
         int height = from.shape().height();
         int width = from.shape().width();
         new Rows(to.shape(), workers).forEachBlock((channel, first, end, worker) -> {

@@ -94,6 +94,40 @@ final class SparseMatrix {
         return sum;
     }
 
+    /// This map after another one.
+    SparseMatrix times(SparseMatrix first) {
+        var builder = new Builder(rows, first.columns, 0);
+        var sums = new double[first.columns];
+        var isMet = new boolean[first.columns];
+        for (int i = 0; i < rows; i++) {
+            int least = first.columns;
+            int most = -1;
+            for (int e = start[i]; e < start[i + 1]; e++) {
+                for (int f = first.start[index[e]]; f < first.start[index[e] + 1]; f++) {
+                    int column = first.index[f];
+                    sums[column] += weight[e] * first.weight[f];
+                    isMet[column] = true;
+                    least = Math.min(least, column);
+                    most = Math.max(most, column);
+                }
+            }
+            for (int column = least; column <= most; column++) {
+                if (isMet[column]) {
+                    builder.add(column, sums[column]);
+                }
+                sums[column] = 0;
+                isMet[column] = false;
+            }
+            builder.endRow();
+        }
+        return builder.build();
+    }
+
+    /// Row `i` of the output for some columns: a weighted sum of the rows of `source`, which lie `stride` apart.
+    void apply(RowKernels kernels, int i, float[] source, int at, int stride, float[] target, int targetAt, int count) {
+        kernels.weightedSum(source, at, index, stride, floatWeight, start[i], start[i + 1], target, targetAt, count);
+    }
+
     /// Applies the map down every column: rows of `to` are weighted sums of rows of `from`. Both have one width.
     void downColumns(Planes from, Planes to, Workers workers) {
         from.requireShape(new Shape(from.shape().channels(), columns, to.shape().width()));
@@ -143,6 +177,10 @@ final class SparseMatrix {
         }
 
         void add(int column, double value) {
+            if (entries == index.length) {
+                index = Arrays.copyOf(index, 2 * entries + 16);
+                weight = Arrays.copyOf(weight, index.length);
+            }
             index[entries] = column;
             weight[entries++] = value;
         }

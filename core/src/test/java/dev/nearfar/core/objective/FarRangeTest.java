@@ -15,7 +15,10 @@ import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Samples;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.picture.Slope;
-import dev.nearfar.core.view.ViewSpec;
+import dev.nearfar.core.view.Chain;
+import dev.nearfar.core.view.GaussianBlur;
+import dev.nearfar.core.view.SampledBlur;
+import dev.nearfar.core.view.Transfer;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -45,8 +48,8 @@ class FarRangeTest {
     }
 
     /// One that couples the channels.
-    private static Distance difference(Planes like) {
-        return new Charbonnier(like.shape(), 0.7, 0.012, WORKERS);
+    private static Distance difference(Shape shape) {
+        return new Charbonnier(shape, 0.7, 0.012, WORKERS);
     }
 
     @ParameterizedTest
@@ -57,13 +60,10 @@ class FarRangeTest {
             for (var curve : CURVES) {
                 var picture = Samples.drawn(shape, precision, 0, 1, random);
                 var canvas = Samples.drawn(shape, precision, 0, 1, random);
-                var term = new Objective(List.of(new FarRange(curve, STANDS, difference(picture), picture, WORKERS)));
+                var term =
+                        new Objective(List.of(new FarRange(curve, STANDS, FarRangeTest::difference, picture, WORKERS)));
                 var goals = new Objective(STANDS.stream()
-                        .map(stand -> (Term) Goal.towards(
-                                stand.part(),
-                                new ViewSpec.Far(curve, stand.sigmaPixels()).build(shape, precision, WORKERS),
-                                picture,
-                                difference(picture)))
+                        .map(stand -> goal(curve, stand, picture))
                         .toList());
                 var gradient = Planes.zero(shape, precision);
                 var expected = Planes.zero(shape, precision);
@@ -82,13 +82,36 @@ class FarRangeTest {
         }
     }
 
+    /// What it means: light, all taps of the Gaussian at places that lie as it says, codes; a place counts for its samples.
+    private static Term goal(TransferFunction curve, FarRange.Stand stand, Planes picture) {
+        var shape = picture.shape();
+        var precision = picture.precision();
+        double sigma = stand.sigmaPixels();
+        var grid = SampledBlur.grid(shape, SampledBlur.step(sigma));
+        var view = new Chain(
+                List.of(
+                        new Transfer(shape, curve, Transfer.Direction.DECODE, precision, WORKERS),
+                        grid.equals(shape)
+                                ? GaussianBlur.of(shape, sigma, precision, WORKERS)
+                                : new SampledBlur(shape, grid, sigma, sigma, precision, WORKERS),
+                        new Transfer(grid, curve, Transfer.Direction.ENCODE, precision, WORKERS)),
+                precision);
+        double share = (double) shape.planeSize() / grid.planeSize();
+        return Goal.towards(
+                stand.part(),
+                view,
+                picture,
+                (seen, target, weight, cotangent) ->
+                        share * difference(grid).valueAndCotangent(seen, target, share * weight, cotangent));
+    }
+
     @Test
     void theGradientFollowsDifferences() {
         for (var shape : SHAPES) {
             var picture = Samples.drawn(shape, Precision.DOUBLE, 0, 1, random);
             var canvas = Samples.drawn(shape, Precision.DOUBLE, 0.06, 1, random);
-            var objective =
-                    new Objective(List.of(new FarRange(new Srgb(), STANDS, difference(picture), picture, WORKERS)));
+            var objective = new Objective(
+                    List.of(new FarRange(new Srgb(), STANDS, FarRangeTest::difference, picture, WORKERS)));
             var gradient = Planes.zero(shape, Precision.DOUBLE);
             objective.evaluate(canvas, gradient);
             var scratch = Planes.zero(shape, Precision.DOUBLE);
@@ -103,7 +126,7 @@ class FarRangeTest {
         var first = Samples.drawn(shape, precision, 0, 1, random);
         var second = Samples.drawn(shape, precision, 0, 1, random);
         var canvas = Samples.drawn(shape, precision, 0, 1, random);
-        var term = new FarRange(new Srgb(), STANDS, difference(first), first, WORKERS);
+        var term = new FarRange(new Srgb(), STANDS, FarRangeTest::difference, first, WORKERS);
         var objective = new Objective(List.of(term));
         var gradient = Planes.zero(shape, precision);
         double total = objective.evaluate(canvas, gradient);
@@ -117,13 +140,13 @@ class FarRangeTest {
     @Test
     void standsAreChecked() {
         var picture = Planes.zero(new Shape(1, 2, 3), Precision.FLOAT);
-        assertThatThrownBy(() -> new FarRange(new Srgb(), List.of(), difference(picture), picture, WORKERS))
+        assertThatThrownBy(() -> new FarRange(new Srgb(), List.of(), FarRangeTest::difference, picture, WORKERS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("stands must be at least 1, were 0");
         assertThatThrownBy(() -> new FarRange(
                         new Srgb(),
                         List.of(new FarRange.Stand(new Part("far", 1), 0)),
-                        difference(picture),
+                        FarRangeTest::difference,
                         picture,
                         WORKERS))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -47,7 +47,7 @@ class GapEstimateTest {
     }
 
     private static GapEstimate estimate(double leastTotal, double... totals) {
-        var gap = new GapEstimate(6, leastTotal);
+        var gap = new GapEstimate(6, leastTotal, GapEstimate.FIRST);
         for (double total : totals) {
             gap.add(total);
         }

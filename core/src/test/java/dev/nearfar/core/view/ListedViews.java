@@ -81,6 +81,7 @@ final class ListedViews {
                                 identity(shape),
                                 blurs(shape),
                                 multirateBlurs(shape),
+                                sampledBlurs(shape),
                                 transfers(shape),
                                 chain(shape),
                                 masked(shape),
@@ -123,6 +124,21 @@ final class ListedViews {
                                 "multirate blur %s %s px".formatted(shape, sigma),
                                 (precision, workers) -> new MultirateBlur(shape, sigma, precision, workers))
                         .within(1e-5));
+    }
+
+    /// As many samples, half, a few, one.
+    private static Stream<ListedView> sampledBlurs(Shape shape) {
+        return Stream.of(1, 2, 5, 100)
+                .map(step -> ListedView.linear(
+                                "sampled blur %s every %d".formatted(shape, step),
+                                (precision, workers) -> new SampledBlur(
+                                        shape,
+                                        SampledBlur.grid(shape, step),
+                                        1.1 * step,
+                                        1.3 * step,
+                                        precision,
+                                        workers))
+                        .within(3e-6));
     }
 
     private static Stream<ListedView> transfers(Shape shape) {

@@ -38,11 +38,13 @@ public record FarChoice(Length distance, boolean reads) {
     /// @param canvasWidth in pixels
     public static FarChoice of(Eye eye, List<Picture> laid, Geometry geometry, int canvasWidth, Mixer mixer) {
         var distances = distances(geometry, canvasWidth);
+        // Once for all distances: the copies are as large for each.
+        var small = SmallMix.smaller(laid, geometry, mixer);
         int unread = -1;
         int read = distances.size();
         while (read - unread > 1) {
             int middle = (unread + read) / 2;
-            if (reads(eye, laid, geometry.withFar(distances.get(middle)), canvasWidth, mixer)) {
+            if (reads(eye, small, geometry.withFar(distances.get(middle)), canvasWidth, mixer)) {
                 read = middle;
             } else {
                 unread = middle;

@@ -23,10 +23,7 @@ record SmallMix(HybridReading reading, double halvings) {
     /// @param geometry resolved
     /// @param canvasWidth in pixels
     static SmallMix of(Eye eye, List<Picture> laid, Geometry geometry, int canvasWidth, Mixer mixer) {
-        var shape = laid.getFirst().shape();
-        double scale = Math.min(1, SIDE / Math.sqrt(shape.planeSize()));
-        var small = TuningPictures.of(
-                laid, geometry, scale * geometry.eyeSigmas(shape.width()).getLast(), mixer.workers());
+        var small = new TuningPictures(smaller(laid, geometry, mixer), geometry);
         var chosen = Tune.choose(eye, small.pictures(), geometry, mixer);
         var ppd = geometry.pixelsPerDegree(small.width());
         var reader = new HybridReader(
@@ -34,6 +31,18 @@ record SmallMix(HybridReading reading, double halvings) {
         var made = Tune.made(small, eye, chosen.detailWeight().orElseThrow(), mixer);
         double halvings = StrictMath.log(Math.max(1, (double) canvasWidth / small.width())) / StrictMath.log(2);
         return new SmallMix(reader.of(made), halvings);
+    }
+
+    /// The copies on which it is made.
+    static List<Picture> smaller(List<Picture> laid, Geometry geometry, Mixer mixer) {
+        var shape = laid.getFirst().shape();
+        double scale = Math.min(1, SIDE / Math.sqrt(shape.planeSize()));
+        return TuningPictures.of(
+                        laid,
+                        geometry,
+                        scale * geometry.eyeSigmas(shape.width()).getLast(),
+                        mixer.workers())
+                .pictures();
     }
 
     /// The share of what the near picture alone reads that can be expected on the canvas.

@@ -14,6 +14,7 @@ import dev.nearfar.core.distance.Charbonnier;
 import dev.nearfar.core.distance.Structure;
 import dev.nearfar.core.objective.FarRange;
 import dev.nearfar.core.objective.Goal;
+import dev.nearfar.core.objective.NearDetail;
 import dev.nearfar.core.objective.Part;
 import dev.nearfar.core.objective.Term;
 import dev.nearfar.core.parallel.Workers;
@@ -46,7 +47,9 @@ class TermOracleTest {
     /// Each has its test below.
     @Test
     void everyTermIsListed() {
-        assertThat(CoreClasses.that(Term.class)).isEqualTo(Set.of(Goal.class, FarRange.class, FusedSeedTerm.class));
+        assertThat(CoreClasses.that(Term.class))
+                .isEqualTo(Set.of(
+                        Goal.class, FarRange.class, NearDetail.class, FusedSeedTerm.class));
     }
 
     @Test
@@ -79,19 +82,33 @@ class TermOracleTest {
         ErrorFunction oracle = scene -> {
             NDArray sum = scene.canvas().sum().mul(0);
             for (var stand : stands) {
-                var view = new ViewSpec.Far(new Srgb(), stand.sigmaPixels());
-                sum = sum.add(DistanceOracle.charbonnier(
-                                ViewOracle.seen(view, scene.canvas()), ViewOracle.seen(view, scene.near()), 0.7, 0.012)
+                sum = sum.add(PresetOracle.far(stand.sigmaPixels(), scene.canvas(), scene.near())
                         .mul(stand.part().weight()));
             }
             return sum;
         };
         require(
-                new FarRange(new Srgb(), stands, new Charbonnier(SHAPE, 0.7, 0.012, WORKERS), picture, WORKERS),
+                new FarRange(
+                        new Srgb(), stands, shape -> new Charbonnier(shape, 0.7, 0.012, WORKERS), picture, WORKERS),
                 oracle,
                 picture,
                 random(4, Precision.DOUBLE),
                 Differentiated.TOLERANCE);
+    }
+
+    @Test
+    void nearDetail() {
+        var near = random(10, Precision.FLOAT);
+        var term = new NearDetail(new Part("near", 0.3), new Srgb(), 0.6, 4, SHAPE, WORKERS);
+        term.aimAt((FloatPlanes) near, 1.4);
+        var canvas = random(11, Precision.FLOAT);
+        var spec = new ViewSpec.FarDetail(new Srgb(), 0.6, 4);
+        ErrorFunction oracle = scene -> DistanceOracle.squared(
+                        ViewOracle.seen(spec, scene.canvas()),
+                        ViewOracle.seen(spec, scene.near()).mul(1.4))
+                .mul(0.3);
+        var expected = Differentiated.of(oracle, doubles(canvas), List.of(doubles(near), doubles(near)));
+        Differentiated.of(term, canvas).requireCloseTo(expected, FLOAT_TOLERANCE);
     }
 
     @Test

@@ -53,7 +53,7 @@ public record EyeMethod(Workers workers, int mostEvaluations) {
         var shape = pictures.getFirst().shape();
         var found = FloatPlanes.zero(shape.withChannels(solved));
         var outcome = new EyeSolver(found.shape(), bands, strengths, eye.effort(), mostEvaluations, workers)
-                .minimise(stacks, found, listener);
+                .minimise(errors.isEmpty() ? stacks : new ArrayList<>(stacks), found, listener);
         var canvas = found.spread(shape.channels());
         if (!errors.isEmpty()) {
             outcome = new EyeWithErrors(eye.effort(), bands.sigmas(), strengths, workers)

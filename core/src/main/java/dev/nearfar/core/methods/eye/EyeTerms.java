@@ -5,13 +5,16 @@ import dev.nearfar.core.distance.Charbonnier;
 import dev.nearfar.core.distance.SquaredDifference;
 import dev.nearfar.core.objective.FarRange;
 import dev.nearfar.core.objective.Goal;
+import dev.nearfar.core.objective.NearDetail;
 import dev.nearfar.core.objective.Part;
 import dev.nearfar.core.objective.Term;
 import dev.nearfar.core.parallel.Workers;
+import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Eye;
+import dev.nearfar.core.view.SampledBlur;
 import dev.nearfar.core.view.ViewSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +54,7 @@ public final class EyeTerms {
     public static final double FAR_WEIGHT = 3 / FAR_CURVATURE;
 
     private final Eye.Strengths strengths;
-    private final List<Goal> goals = new ArrayList<>();
+    private final List<Term> details = new ArrayList<>();
     private final FarRange farthest;
 
     /// Terms that are still to be aimed.
@@ -62,21 +65,23 @@ public final class EyeTerms {
         int last = sigmas.size() - 1;
         for (int index = 0; index < last; index++) {
             double cut = strengths.nearCut() * sigmas.get(index + 1);
-            var view = (sigmas.get(index) < LEAST_SIGMA
-                            ? new ViewSpec.Detail(cut)
-                            : new ViewSpec.FarDetail(new Srgb(), sigmas.get(index), cut))
-                    .build(shape, precision, workers);
             var part = new Part(
                     index == 0 ? "near" : "middle" + index, FAR_WEIGHT * strengths.detailWeight() / shape.channels());
-            goals.add(
-                    new Goal(part, view, Planes.zero(view.output(), precision), new SquaredDifference(shape, workers)));
+            details.add(detail(part, sigmas.get(index), cut, shape, precision, workers));
         }
         farthest = new FarRange(
-                new Srgb(),
-                stands(sigmas.get(last)),
-                farDifference(shape, workers),
-                Planes.zero(shape, precision),
-                workers);
+                new Srgb(), stands(sigmas.get(last)), seen -> farDifference(seen, workers), shape, precision, workers);
+    }
+
+    /// A blur with every tap and few of them goes with the other work on a row; a wide one goes by itself, as the reference does in `double`.
+    private static Term detail(Part part, double sigma, double cut, Shape shape, Precision precision, Workers workers) {
+        boolean isSharp = sigma < LEAST_SIGMA;
+        if (precision == Precision.FLOAT && SampledBlur.step(sigma) == 1 && SampledBlur.step(cut) > 1) {
+            return new NearDetail(part, new Srgb(), isSharp ? 0 : sigma, cut, shape, workers);
+        }
+        var view = (isSharp ? new ViewSpec.Detail(cut) : new ViewSpec.FarDetail(new Srgb(), sigma, cut))
+                .build(shape, precision, workers);
+        return new Goal(part, view, Planes.zero(view.output(), precision), new SquaredDifference(shape, workers));
     }
 
     /// How the far view is compared.
@@ -95,7 +100,7 @@ public final class EyeTerms {
 
     /// All of them, nearest first.
     public List<Term> list() {
-        var terms = new ArrayList<Term>(goals);
+        var terms = new ArrayList<>(details);
         terms.add(farthest);
         return List.copyOf(terms);
     }
@@ -106,8 +111,13 @@ public final class EyeTerms {
     /// @param farTarget what the far picture should look like
     public void aim(List<? extends Planes> pictures, Planes farTarget) {
         farthest.aimAt(farTarget);
-        for (int index = 0; index < goals.size(); index++) {
-            goals.get(index).aimAt(pictures.get(index), strengths.gain(index));
+        for (int index = 0; index < details.size(); index++) {
+            double gain = strengths.gain(index);
+            switch (details.get(index)) {
+                case NearDetail detail -> detail.aimAt((FloatPlanes) pictures.get(index), gain);
+                case Goal goal -> goal.aimAt(pictures.get(index), gain);
+                default -> throw new IllegalStateException("terms of detail must be aimed");
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.nearfar.core.colour.Srgb;
 import dev.nearfar.core.distance.Charbonnier;
 import dev.nearfar.core.distance.SquaredDifference;
 import dev.nearfar.core.methods.Mixer;
+import dev.nearfar.core.objective.FarRange;
 import dev.nearfar.core.objective.Goal;
 import dev.nearfar.core.objective.Objective;
 import dev.nearfar.core.objective.Part;
@@ -152,8 +153,13 @@ class EyeObjectiveTest {
         return new Objective(terms);
     }
 
+    /// Sampled where nothing is lost; each place counts for its samples.
     private static Term far(String name, double weight, double sigma, Planes wanted, Workers workers) {
-        var view = new ViewSpec.Far(new Srgb(), sigma).build(SHAPE, Precision.DOUBLE, workers);
-        return Goal.towards(new Part(name, weight), view, wanted, new Charbonnier(SHAPE, 0.7, 0.012, workers));
+        return new FarRange(
+                new Srgb(),
+                List.of(new FarRange.Stand(new Part(name, weight), sigma)),
+                shape -> new Charbonnier(shape, 0.7, 0.012, workers),
+                wanted,
+                workers);
     }
 }
