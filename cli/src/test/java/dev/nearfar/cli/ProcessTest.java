@@ -106,7 +106,7 @@ class ProcessTest {
         var errors = new String(process.getErrorStream().readAllBytes(), UTF_8);
 
         assertThat(errors)
-                .matches("nearfar: the pictures need 2\\.2 GiB of memory, has 0\\.0; raise --memory or lower --size\n");
+                .matches("nearfar: the pictures need 0\\.4 GiB of memory, has 0\\.0; raise --memory or lower --size\n");
         assertThat(process.waitFor()).isEqualTo(65);
         assertThat(process.getInputStream().readAllBytes()).isEmpty();
         assertThat(folder.content()).isEqualTo(before);
