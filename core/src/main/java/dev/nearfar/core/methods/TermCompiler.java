@@ -31,13 +31,10 @@ record TermCompiler(Shape canvas, Precision precision, Workers workers) {
     }
 
     private Term term(TermSpec spec, List<Picture> pictures) {
-        var view = spec.see().build(canvas, precision, workers);
-        var ofTarget = spec.see().ofTarget().build(canvas, precision, workers);
-        if (spec.inside().isPresent()) {
-            var mask = mask(pictures.get(spec.inside().getAsInt()), spec.see());
-            view = new Masked(view, mask, workers);
-            ofTarget = new Masked(ofTarget, mask, workers);
-        }
+        var view = seen(spec, spec.see(), pictures);
+        var ofTarget = spec.see().ofTarget().equals(spec.see())
+                ? view
+                : seen(spec, spec.see().ofTarget(), pictures);
         var picture = picture(pictures.get(spec.picture()), spec.target());
         var goal = new Goal(
                 new Part(spec.name(), spec.weight()),
@@ -46,6 +43,13 @@ record TermCompiler(Shape canvas, Precision precision, Workers workers) {
                 difference(spec.by(), view.output()));
         goal.aimAt(ofTarget, picture, spec.target().gain());
         return goal;
+    }
+
+    private View seen(TermSpec spec, ViewSpec see, List<Picture> pictures) {
+        var view = see.build(canvas, precision, workers);
+        return spec.inside().isPresent()
+                ? new Masked(view, mask(pictures.get(spec.inside().getAsInt()), spec.see()), workers)
+                : view;
     }
 
     private Distance difference(TermSpec.By by, Shape shape) {

@@ -39,6 +39,11 @@ public record Mirrored() implements ViewSpec {
     }
 
     @Override
+    public double planes(Shape canvas) {
+        return 1;
+    }
+
+    @Override
     public View build(Shape shape, Precision precision, Workers workers) {
         return new PixelMap(shape, new double[] {-1, 0, shape.width() - 1}, new double[] {0, 1, 0}, workers);
     }

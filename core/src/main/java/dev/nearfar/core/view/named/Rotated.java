@@ -41,6 +41,11 @@ public record Rotated(double degrees) implements ViewSpec {
     }
 
     @Override
+    public double planes(Shape canvas) {
+        return 1;
+    }
+
+    @Override
     public View build(Shape shape, Precision precision, Workers workers) {
         double cos = exact(StrictMath.cos(StrictMath.toRadians(degrees)));
         double sin = exact(StrictMath.sin(StrictMath.toRadians(degrees)));
