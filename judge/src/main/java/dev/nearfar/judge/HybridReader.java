@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// | far: FLIP | LDR-FLIP against the far picture (Andersson et al. 2020) |
 ///
 /// A picture that has more pixels than the eye resolves up close is halved for the near view first, as long as it keeps
-/// [#ENOUGH_PIXELS_PER_DEGREE].
+/// [#ENOUGH_PIXELS_PER_DEGREE]. Of more than two megapixels, the far view is halved, too, as long as it keeps what the eye's blur leaves.
 public final class HybridReader {
     /// From so many on, pixels up close are finer than eyes see well: half amplitude lies at 12.1 cycles a degree.
     public static final double ENOUGH_PIXELS_PER_DEGREE = 25;
+
+    /// Of so many pixels nothing is halved for the far view.
+    private static final int FEW_PIXELS = 1 << 21;
+
+    /// From so many on, pixels from afar are much finer than eyes see.
+    private static final double AMPLE_PIXELS_PER_DEGREE = 67;
 
     private static final int SCALES = 3;
 
@@ -35,7 +41,9 @@ public final class HybridReader {
     private final Workers workers;
     private final double farMean;
     private final int halvings;
+    private final int farHalvings;
     private final Observer observer;
+    private final Observer farObserver;
     private final Observer nearObserver;
     private final LocalStructure nearStructure;
     private final LocalStructure farStructure;
@@ -66,11 +74,15 @@ public final class HybridReader {
         halvings = halvings(near, nearPixelsPerDegree);
         observer = new Observer(near.shape(), workers);
         farMean = observer.mean(far);
-        var farSpectrum = observer.look(far).spectrum();
-        farContrast =
-                new VisibleContrast(observer.look(near).spectrum(), farSpectrum, observer.products(farPixelsPerDegree));
-        var upClose = halved(near);
-        var beside = halved(far);
+        farHalvings = farHalvings(near, farPixelsPerDegree);
+        var fromAfar = halved(far, farHalvings);
+        farObserver = farHalvings == 0 ? observer : new Observer(fromAfar.shape(), workers);
+        farContrast = new VisibleContrast(
+                farObserver.look(halved(near, farHalvings)).spectrum(),
+                farObserver.look(fromAfar).spectrum(),
+                farObserver.products(farPixelsPerDegree / (1 << farHalvings)));
+        var upClose = halved(near, halvings);
+        var beside = halved(far, halvings);
         nearObserver = halvings == 0 ? observer : new Observer(upClose.shape(), workers);
         double density = nearPixelsPerDegree / (1 << halvings);
         nearContrast = new VisibleContrast(
@@ -96,12 +108,21 @@ public final class HybridReader {
         return halvings;
     }
 
-    private Picture halved(Picture picture) {
-        if (halvings == 0) {
+    private static int farHalvings(Picture picture, double pixelsPerDegree) {
+        int halvings = 0;
+        while (pixelsPerDegree / (2 << halvings) >= AMPLE_PIXELS_PER_DEGREE
+                && picture.shape().planeSize() >> (2 * halvings) > FEW_PIXELS) {
+            halvings++;
+        }
+        return halvings;
+    }
+
+    private Picture halved(Picture picture, int times) {
+        if (times == 0) {
             return picture;
         }
         var shape = picture.shape();
-        int factor = 1 << halvings;
+        int factor = 1 << times;
         return new Resampler(workers)
                 .scale(
                         picture,
@@ -129,7 +150,7 @@ public final class HybridReader {
     /// @throws IllegalArgumentException if it has another shape than the pictures
     public HybridReading.Near near(Picture hybrid) {
         requireShape(hybrid);
-        var upClose = halved(hybrid);
+        var upClose = halved(hybrid, halvings);
         var own = structure(upClose);
         double structure = own.likeness(nearStructure) - own.likeness(farStructure);
         var fit = nearContrast.fit(nearObserver.look(upClose).spectrum());
@@ -144,7 +165,9 @@ public final class HybridReader {
     /// @throws IllegalArgumentException if it has another shape than the pictures
     public double nearContrast(Picture hybrid) {
         requireShape(hybrid);
-        return nearContrast.fit(nearObserver.look(halved(hybrid)).spectrum()).near();
+        return nearContrast
+                .fit(nearObserver.look(halved(hybrid, halvings)).spectrum())
+                .near();
     }
 
     /// By how much a hybrid's mean luminance lies above the far picture's, both encoded, 1 being from black to white.
@@ -164,7 +187,7 @@ public final class HybridReader {
             flipOfNear = OptionalDouble.of(flip(near));
         }
         double whole = flipOfNear.getAsDouble();
-        var fit = farContrast.fit(observer.look(hybrid).spectrum());
+        var fit = farContrast.fit(farObserver.look(halved(hybrid, farHalvings)).spectrum());
         return new HybridReading.Far(
                 untruth, whole < LEAST_FLIP ? 0 : untruth / whole, fit.far(), fit.near(), fit.residualOfFar());
     }
@@ -175,9 +198,9 @@ public final class HybridReader {
     public double flip(Picture picture) {
         requireShape(picture);
         if (flip == null) {
-            flip = new Flip(far, farPixelsPerDegree, workers);
+            flip = new Flip(halved(far, farHalvings), farPixelsPerDegree / (1 << farHalvings), workers);
         }
-        return flip.of(picture);
+        return flip.of(halved(picture, farHalvings));
     }
 
     private void requireShape(Picture picture) {
