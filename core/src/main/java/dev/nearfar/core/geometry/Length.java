@@ -2,6 +2,7 @@ package dev.nearfar.core.geometry;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// A length as a person writes it, kept with its unit.
@@ -14,10 +15,11 @@ import java.util.regex.Pattern;
 /// | `in` | 0.0254 |
 /// | `ft` | 0.3048 |
 ///
-/// @param text number and unit, such as `40cm`
+/// @param text number and unit in any case, such as `40cm`
 /// @param metres the same in metres, finite and > 0
 public record Length(String text, double metres) {
-    private static final Pattern FORM = Pattern.compile("([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+) ?(m|cm|mm|in|ft)");
+    private static final Pattern FORM =
+            Pattern.compile("([0-9]+(?:\\.[0-9]+)?|\\.[0-9]+) ?(m|cm|mm|in|ft)", Pattern.CASE_INSENSITIVE);
 
     /// Checks the value.
     public Length {
@@ -37,7 +39,7 @@ public record Length(String text, double metres) {
         double number = Double.parseDouble(matcher.group(1));
         return new Length(
                 text,
-                switch (matcher.group(2)) {
+                switch (matcher.group(2).toLowerCase(Locale.ROOT)) {
                     case "m" -> number;
                     case "cm" -> number / 100;
                     case "mm" -> number / 1000;

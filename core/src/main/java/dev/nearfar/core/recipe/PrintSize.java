@@ -2,6 +2,7 @@ package dev.nearfar.core.recipe;
 
 import dev.nearfar.core.geometry.Length;
 import dev.nearfar.core.picture.Shape;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -53,28 +54,31 @@ public sealed interface PrintSize {
         }
     }
 
-    /// Names of papers, and their sides in millimetres (ISO 216; ANSI Y14.1).
+    /// Names of papers in lower case, and their sides in millimetres (ISO 216; ANSI Y14.1).
     Map<String, int[]> PAPERS = Map.of(
-            "A0", new int[] {841, 1189},
-            "A1", new int[] {594, 841},
-            "A2", new int[] {420, 594},
-            "A3", new int[] {297, 420},
-            "A4", new int[] {210, 297},
-            "A5", new int[] {148, 210},
-            "A6", new int[] {105, 148},
+            "a0", new int[] {841, 1189},
+            "a1", new int[] {594, 841},
+            "a2", new int[] {420, 594},
+            "a3", new int[] {297, 420},
+            "a4", new int[] {210, 297},
+            "a5", new int[] {148, 210},
+            "a6", new int[] {105, 148},
             "letter", new int[] {216, 279},
+            "legal", new int[] {216, 356},
             "tabloid", new int[] {279, 432});
 
-    /// Reads `none`, `A3@300dpi` or `30x20cm@300dpi`.
+    /// Reads `none`, `A3@300dpi` or `30x20cm@300dpi`, in any case.
     ///
     /// @throws IllegalArgumentException if it is none of them
     static PrintSize parse(String text) {
         if (text.equals("none")) {
             return new None();
         }
-        var matcher = Pattern.compile("(([0-9.]{1,9})x([0-9.]{1,9}) ?(m|cm|mm|in|ft)|\\w+)@([0-9.]{1,9})dpi")
+        var matcher = Pattern.compile(
+                        "(([0-9.]{1,9})x([0-9.]{1,9}) ?(m|cm|mm|in|ft)|\\w+)@([0-9.]{1,9})dpi",
+                        Pattern.CASE_INSENSITIVE)
                 .matcher(text);
-        var sides = matcher.matches() ? PAPERS.get(matcher.group(1)) : null;
+        var sides = matcher.matches() ? PAPERS.get(matcher.group(1).toLowerCase(Locale.ROOT)) : null;
         if (!matcher.matches() || (matcher.group(2) == null && sides == null)) {
             throw new IllegalArgumentException(
                     "must be a paper and a density, such as A3@300dpi or 30x20cm@300dpi, was " + text);

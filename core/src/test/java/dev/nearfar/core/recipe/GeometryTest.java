@@ -67,6 +67,10 @@ class GeometryTest {
                 .isEqualTo(0.3);
         assertThat(geometry("auto", OptionalDouble.of(100), "none").widthMetres(1000))
                 .isCloseTo(0.254, within(1e-12));
+        assertThat(geometry("auto", OptionalDouble.empty(), "a4@300DPI").print())
+                .isInstanceOf(PrintSize.Paper.class);
+        assertThat(geometry("auto", OptionalDouble.empty(), "Legal@300dpi").print())
+                .isInstanceOf(PrintSize.Paper.class);
         assertThat(geometry("auto", OptionalDouble.empty(), "A4@300dpi").widthMetres(2480))
                 .isCloseTo(0.21, within(1e-4));
     }
