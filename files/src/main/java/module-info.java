@@ -5,4 +5,7 @@ module dev.nearfar.files {
     requires static org.jspecify;
 
     exports dev.nearfar.files;
+    exports dev.nearfar.files.animation;
+    exports dev.nearfar.files.drawing;
+    exports dev.nearfar.files.model;
 }

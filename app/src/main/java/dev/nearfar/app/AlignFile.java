@@ -1,7 +1,7 @@
 package dev.nearfar.app;
 
 import dev.nearfar.core.recipe.AlignBy;
-import dev.nearfar.files.Reason;
+import dev.nearfar.files.model.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.nearfar.app;
 
-import dev.nearfar.files.Reason;
+import dev.nearfar.files.model.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.nearfar.app;
 
-import dev.nearfar.files.OneLine;
 import dev.nearfar.files.OutputFileException;
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.OneLine;
+import dev.nearfar.files.model.PictureFileException;
 import org.jspecify.annotations.Nullable;
 
 /// Why there is no picture, in one line for a person: what, the rule, the value.

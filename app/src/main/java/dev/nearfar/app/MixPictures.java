@@ -6,7 +6,7 @@ import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.files.ColourProfile;
-import dev.nearfar.files.PictureFile;
+import dev.nearfar.files.model.PictureFile;
 import dev.nearfar.pipeline.Readings;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,7 +10,7 @@ import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.result.Hybrid;
-import dev.nearfar.files.PictureFile;
+import dev.nearfar.files.model.PictureFile;
 import dev.nearfar.pipeline.Pipeline;
 import dev.nearfar.pipeline.Planned;
 import dev.nearfar.pipeline.tune.Tune;

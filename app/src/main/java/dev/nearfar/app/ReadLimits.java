@@ -1,8 +1,8 @@
 package dev.nearfar.app;
 
 import dev.nearfar.core.colour.SrgbColour;
-import dev.nearfar.files.Limits;
-import dev.nearfar.files.ReadOptions;
+import dev.nearfar.files.model.Limits;
+import dev.nearfar.files.model.ReadOptions;
 
 /// How much picture files may ask for, and what is done about damaged ones, as front ends are asked for it.
 ///

@@ -1,10 +1,10 @@
 package dev.nearfar.app;
 
 import dev.nearfar.core.recipe.Recipe;
-import dev.nearfar.files.PictureFileException;
-import dev.nearfar.files.ReadOptions;
-import dev.nearfar.files.Reason;
 import dev.nearfar.files.RecipeChunk;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.ReadOptions;
+import dev.nearfar.files.model.Reason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

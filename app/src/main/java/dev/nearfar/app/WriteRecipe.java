@@ -3,7 +3,7 @@ package dev.nearfar.app;
 import dev.nearfar.files.AtomicFile;
 import dev.nearfar.files.IfExists;
 import dev.nearfar.files.OutputFileException;
-import dev.nearfar.files.PictureFile;
+import dev.nearfar.files.model.PictureFile;
 import dev.nearfar.pipeline.Pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;

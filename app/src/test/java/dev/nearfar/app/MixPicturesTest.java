@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.files.PictureReader;
-import dev.nearfar.files.Sha256;
+import dev.nearfar.files.model.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

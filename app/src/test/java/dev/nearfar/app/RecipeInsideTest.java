@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nearfar.core.optimise.Listener;
-import dev.nearfar.files.ReadOptions;
 import dev.nearfar.files.RecipeChunk;
+import dev.nearfar.files.model.ReadOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

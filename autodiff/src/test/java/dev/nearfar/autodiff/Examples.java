@@ -13,7 +13,7 @@ import dev.nearfar.core.optimise.Listener;
 import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.recipe.Recipe;
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.PictureFileException;
 import dev.nearfar.files.PictureReader;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -26,7 +26,7 @@ import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.view.ViewSpec;
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.PictureFileException;
 import dev.nearfar.files.PictureReader;
 import java.io.IOException;
 import java.nio.file.Files;

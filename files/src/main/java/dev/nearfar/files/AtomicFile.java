@@ -1,6 +1,8 @@
 package dev.nearfar.files;
 
 import dev.nearfar.files.OutputFileException.Kind;
+import dev.nearfar.files.model.Reason;
+import dev.nearfar.files.model.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package dev.nearfar.files;
 
+import dev.nearfar.files.decode.PngRecipe;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,7 +29,7 @@ public record Encoding(
             new Encoding(8, ColourProfile.SRGB, DEFAULT_QUALITY, OptionalDouble.empty(), Optional.empty());
 
     /// The longest recipe, in bytes of UTF-8.
-    public static final int MOST_RECIPE_BYTES = 1 << 16;
+    public static final int MOST_RECIPE_BYTES = PngRecipe.MOST_BYTES;
 
     /// Checks the values.
     ///

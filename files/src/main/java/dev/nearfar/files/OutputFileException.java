@@ -1,5 +1,6 @@
 package dev.nearfar.files;
 
+import dev.nearfar.files.model.OneLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,14 @@ public final class OutputFileException extends IOException {
     }
 
     private final Kind kind;
+
+    /// One that nothing else caused.
+    ///
+    /// @param target what could not be written
+    /// @param problem the rule and what was instead
+    public static OutputFileException of(Kind kind, Path target, String problem) {
+        return new OutputFileException(kind, target, problem, null);
+    }
 
     OutputFileException(Kind kind, Path target, String problem, @Nullable Throwable cause) {
         super(OneLine.of(target + ": " + problem), cause);

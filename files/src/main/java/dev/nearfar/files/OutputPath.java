@@ -1,6 +1,7 @@
 package dev.nearfar.files;
 
 import dev.nearfar.files.OutputFileException.Kind;
+import dev.nearfar.files.model.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,6 +1,9 @@
 package dev.nearfar.files;
 
 import dev.nearfar.files.decode.Inspector;
+import dev.nearfar.files.model.PictureFacts;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.ReadOptions;
 import java.io.InputStream;
 import java.nio.file.Path;
 

@@ -1,8 +1,13 @@
 package dev.nearfar.files;
 
 import dev.nearfar.core.colour.SrgbColour;
-import dev.nearfar.files.PictureFileException.Kind;
 import dev.nearfar.files.decode.Decoder;
+import dev.nearfar.files.model.Limits;
+import dev.nearfar.files.model.PictureFile;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.PictureFileException.Kind;
+import dev.nearfar.files.model.ReadOptions;
+import dev.nearfar.files.model.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -1,6 +1,7 @@
 package dev.nearfar.files;
 
 import dev.nearfar.core.picture.Shape;
+import dev.nearfar.files.model.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package dev.nearfar.files;
 
 import dev.nearfar.files.decode.PngRecipe;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.ReadOptions;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HexFormat;

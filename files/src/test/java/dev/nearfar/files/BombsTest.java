@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.management.ThreadMXBean;
-import dev.nearfar.files.PictureFileException.Kind;
+import dev.nearfar.files.model.Limits;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.PictureFileException.Kind;
+import dev.nearfar.files.model.ReadOptions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;

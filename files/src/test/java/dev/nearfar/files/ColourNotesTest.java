@@ -2,6 +2,7 @@ package dev.nearfar.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nearfar.files.model.PictureFileException;
 import dev.nearfar.files.profile.IccDescription;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

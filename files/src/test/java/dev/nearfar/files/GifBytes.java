@@ -17,8 +17,8 @@ import org.w3c.dom.Node;
 /// @param hundredths how long each is shown
 /// @param parts how many pixels of each frame were in the file
 /// @param repeats the number of times that the file asks for; 0 is for ever
-record GifBytes(List<byte[]> frames, List<Integer> hundredths, List<Integer> parts, int repeats) {
-    static GifBytes read(byte[] bytes) throws IOException {
+public record GifBytes(List<byte[]> frames, List<Integer> hundredths, List<Integer> parts, int repeats) {
+    public static GifBytes read(byte[] bytes) throws IOException {
         var reader = ImageIO.getImageReadersByFormatName("gif").next();
         reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)));
         var screen = (Element) reader.getStreamMetadata()

@@ -2,6 +2,7 @@ package dev.nearfar.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nearfar.files.model.PictureFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,8 @@ package dev.nearfar.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.ReadOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.nearfar.files;
 
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.ReadOptions;
 import java.io.ByteArrayInputStream;
 
 /// Any bytes at all, looked into as a picture: there are facts, or a refusal in one line, and nothing else. For the mutations in [PictureInspectorTest]; a fuzzer has a target of its own.

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.files.OutputFileException.Kind;
+import dev.nearfar.files.model.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

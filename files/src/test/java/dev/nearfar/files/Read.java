@@ -2,6 +2,9 @@ package dev.nearfar.files;
 
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.picture.Picture;
+import dev.nearfar.files.model.PictureFile;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.ReadOptions;
 
 /// Reads pictures made by a test, and looks at their codes.
 public final class Read {

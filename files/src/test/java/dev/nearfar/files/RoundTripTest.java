@@ -8,6 +8,7 @@ import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Rounding;
 import dev.nearfar.core.picture.Shape;
+import dev.nearfar.files.model.ReadOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

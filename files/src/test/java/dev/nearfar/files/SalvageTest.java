@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nearfar.core.colour.SrgbColour;
-import dev.nearfar.files.PictureFileException.Kind;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.PictureFileException.Kind;
+import dev.nearfar.files.model.ReadOptions;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package dev.nearfar.fuzz;
 
 import dev.nearfar.files.Encoding;
-import dev.nearfar.files.PictureFileException;
-import dev.nearfar.files.ReadOptions;
 import dev.nearfar.files.RecipeChunk;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.ReadOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

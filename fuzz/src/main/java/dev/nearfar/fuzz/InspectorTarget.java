@@ -1,9 +1,9 @@
 package dev.nearfar.fuzz;
 
-import dev.nearfar.files.PictureFacts;
-import dev.nearfar.files.PictureFileException;
 import dev.nearfar.files.PictureInspector;
-import dev.nearfar.files.ReadOptions;
+import dev.nearfar.files.model.PictureFacts;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.ReadOptions;
 import java.io.ByteArrayInputStream;
 
 /// Looking into a file ends in facts that make sense or in a refusal of one line, whole or salvaged.

@@ -1,9 +1,9 @@
 package dev.nearfar.fuzz;
 
-import dev.nearfar.files.Limits;
-import dev.nearfar.files.PictureFileException;
 import dev.nearfar.files.PictureReader;
-import dev.nearfar.files.ReadOptions;
+import dev.nearfar.files.model.Limits;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.ReadOptions;
 
 /// Reading a file ends in a picture or a typed failure, whole or salvaged, and never in a failure that no check foresaw.
 public final class ReaderTarget {

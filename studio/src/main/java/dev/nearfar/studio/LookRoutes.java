@@ -5,7 +5,7 @@ import dev.nearfar.app.walk.Walk;
 import dev.nearfar.app.walk.WalkRequest;
 import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.picture.Picture;
-import dev.nearfar.files.AnimationWriter;
+import dev.nearfar.files.animation.AnimationWriter;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.util.List;

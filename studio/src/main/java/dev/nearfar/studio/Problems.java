@@ -1,7 +1,7 @@
 package dev.nearfar.studio;
 
 import dev.nearfar.app.Failure;
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.PictureFileException;
 import org.jspecify.annotations.Nullable;
 
 /// What becomes of what is thrown.

@@ -19,7 +19,7 @@ import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.AtomicFile;
 import dev.nearfar.files.IfExists;
 import dev.nearfar.files.OutputFileException;
-import dev.nearfar.files.PictureFile;
+import dev.nearfar.files.model.PictureFile;
 import dev.nearfar.pipeline.tune.FarChoice;
 import dev.nearfar.pipeline.tune.Suitability;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.nearfar.app.inspect;
 import dev.nearfar.app.Failure;
 import dev.nearfar.app.RecipeDocument;
 import dev.nearfar.app.StandardStreams;
-import dev.nearfar.files.PictureFacts;
+import dev.nearfar.files.model.PictureFacts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;

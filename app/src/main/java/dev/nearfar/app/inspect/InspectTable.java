@@ -2,8 +2,8 @@ package dev.nearfar.app.inspect;
 
 import dev.nearfar.app.RecipeDocument;
 import dev.nearfar.app.RecipeFields;
-import dev.nearfar.files.OneLine;
-import dev.nearfar.files.PictureFacts;
+import dev.nearfar.files.model.OneLine;
+import dev.nearfar.files.model.PictureFacts;
 import java.util.Locale;
 
 /// What a picture says of itself, in lines to read.

@@ -1,7 +1,7 @@
 package dev.nearfar.app.inspect;
 
 import dev.nearfar.app.RecipeDocument;
-import dev.nearfar.files.PictureFacts;
+import dev.nearfar.files.model.PictureFacts;
 import java.util.Optional;
 
 /// A picture that was looked into.

@@ -1,14 +1,14 @@
 package dev.nearfar.app.judge;
 
-import dev.nearfar.files.Drawing;
-import dev.nearfar.files.Ink;
-import dev.nearfar.files.Mark;
-import dev.nearfar.files.Mark.Anchor;
-import dev.nearfar.files.Mark.Area;
-import dev.nearfar.files.Mark.Line;
-import dev.nearfar.files.Mark.Point;
-import dev.nearfar.files.Mark.Text;
-import dev.nearfar.files.Mark.Weight;
+import dev.nearfar.files.drawing.Drawing;
+import dev.nearfar.files.drawing.Ink;
+import dev.nearfar.files.drawing.Mark;
+import dev.nearfar.files.drawing.Mark.Anchor;
+import dev.nearfar.files.drawing.Mark.Area;
+import dev.nearfar.files.drawing.Mark.Line;
+import dev.nearfar.files.drawing.Mark.Point;
+import dev.nearfar.files.drawing.Mark.Text;
+import dev.nearfar.files.drawing.Mark.Weight;
 import dev.nearfar.judge.Curve;
 import dev.nearfar.judge.CurvePoint;
 import dev.nearfar.judge.Measures;

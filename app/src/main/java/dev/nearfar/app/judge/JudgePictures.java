@@ -11,7 +11,7 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.IfExists;
-import dev.nearfar.files.PictureFile;
+import dev.nearfar.files.model.PictureFile;
 import dev.nearfar.judge.Judge;
 import dev.nearfar.judge.Judgement;
 import dev.nearfar.pipeline.AutoPlacement;

@@ -3,10 +3,10 @@ package dev.nearfar.app.judge;
 import dev.nearfar.app.Failure;
 import dev.nearfar.app.StandardStreams;
 import dev.nearfar.files.AtomicFile;
-import dev.nearfar.files.Drawing;
 import dev.nearfar.files.IfExists;
 import dev.nearfar.files.OutputFileException;
 import dev.nearfar.files.PictureWriter;
+import dev.nearfar.files.drawing.Drawing;
 import java.nio.file.Path;
 import java.util.Locale;
 

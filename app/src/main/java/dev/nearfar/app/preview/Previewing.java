@@ -10,7 +10,7 @@ import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Recipe;
-import dev.nearfar.files.PictureFile;
+import dev.nearfar.files.model.PictureFile;
 import dev.nearfar.pipeline.AutoPlacement;
 import dev.nearfar.pipeline.Pipeline;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.nearfar.core.geometry.Length;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.recipe.Geometry;
-import dev.nearfar.files.Animation;
+import dev.nearfar.files.animation.Animation;
 import java.util.List;
 
 /// What somebody sees who walks away from a picture in memory.

@@ -1,13 +1,13 @@
 package dev.nearfar.app.walk;
 
 import dev.nearfar.core.geometry.Length;
-import dev.nearfar.files.Animation;
-import dev.nearfar.files.Drawing;
-import dev.nearfar.files.Ink;
-import dev.nearfar.files.Mark;
-import dev.nearfar.files.Mark.Anchor;
-import dev.nearfar.files.Mark.Line;
-import dev.nearfar.files.Mark.Text;
+import dev.nearfar.files.animation.Animation;
+import dev.nearfar.files.drawing.Drawing;
+import dev.nearfar.files.drawing.Ink;
+import dev.nearfar.files.drawing.Mark;
+import dev.nearfar.files.drawing.Mark.Anchor;
+import dev.nearfar.files.drawing.Mark.Line;
+import dev.nearfar.files.drawing.Mark.Text;
 import java.util.ArrayList;
 import java.util.List;
 

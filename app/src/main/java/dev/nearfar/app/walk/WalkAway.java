@@ -4,7 +4,7 @@ import dev.nearfar.app.Failure;
 import dev.nearfar.app.StandardStreams;
 import dev.nearfar.core.colour.SrgbColour;
 import dev.nearfar.core.parallel.Workers;
-import dev.nearfar.files.Animation;
+import dev.nearfar.files.animation.Animation;
 import java.util.Locale;
 import java.util.function.Consumer;
 

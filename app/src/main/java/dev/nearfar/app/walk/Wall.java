@@ -2,7 +2,7 @@ package dev.nearfar.app.walk;
 
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
-import dev.nearfar.files.Drawing;
+import dev.nearfar.files.drawing.Drawing;
 import java.util.Arrays;
 
 /// A grey wall on which pictures hang, as pixels.

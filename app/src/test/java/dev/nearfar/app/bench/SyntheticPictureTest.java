@@ -3,7 +3,7 @@ package dev.nearfar.app.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nearfar.core.parallel.Workers;
-import dev.nearfar.files.Sha256;
+import dev.nearfar.files.model.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -13,7 +13,7 @@ import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
-import dev.nearfar.files.PictureFile;
+import dev.nearfar.files.model.PictureFile;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

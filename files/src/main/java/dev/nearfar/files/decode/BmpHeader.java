@@ -1,6 +1,6 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.PictureFileException;
 import java.util.Set;
 
 /// The two headers of a BMP: size, kind of samples, where things are.

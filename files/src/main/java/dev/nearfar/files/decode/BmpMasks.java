@@ -1,6 +1,6 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.PictureFileException;
 
 /// Which bits of a pixel of 16 or 32 bits are red, green, blue and opacity.
 ///

@@ -1,6 +1,6 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.PictureFileException;
 import java.util.Arrays;
 
 /// Unpacks a BMP's runs, a row of palette indices at a time. What the runs pass over is index 0.

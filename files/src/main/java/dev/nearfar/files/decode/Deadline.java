@@ -1,7 +1,7 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFileException;
-import dev.nearfar.files.PictureFileException.Kind;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.PictureFileException.Kind;
 
 /// When decoding has to be over. Whoever works long asks every now and then; a decoder that is not ours is asked by
 /// the stream that it reads from ([WatchedInput]), since a thread cannot be stopped from outside.

@@ -1,9 +1,9 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFile;
-import dev.nearfar.files.PictureFileException;
-import dev.nearfar.files.ReadOptions;
-import dev.nearfar.files.Sha256;
+import dev.nearfar.files.model.PictureFile;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.ReadOptions;
+import dev.nearfar.files.model.Sha256;
 
 /// Bytes of a picture file in, a picture or one typed failure out, whatever the bytes are.
 public final class Decoder {

@@ -1,6 +1,6 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.PictureFileException;
 import java.util.List;
 
 /// Finds the orientation in a block of EXIF, and reads nothing else of it.

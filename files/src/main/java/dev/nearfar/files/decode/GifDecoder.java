@@ -1,7 +1,7 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFileException;
-import dev.nearfar.files.Reason;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.Reason;
 import dev.nearfar.files.profile.ColourConversion;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFacts;
-import dev.nearfar.files.PictureFileException;
-import dev.nearfar.files.ReadOptions;
+import dev.nearfar.files.model.PictureFacts;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.ReadOptions;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;

@@ -1,6 +1,6 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.PictureFileException;
 import dev.nearfar.files.profile.ColourConversion;
 import java.awt.image.Raster;
 import java.util.Optional;

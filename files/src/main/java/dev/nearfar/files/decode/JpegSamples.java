@@ -1,8 +1,8 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.OneLine;
-import dev.nearfar.files.PictureFileException;
-import dev.nearfar.files.Reason;
+import dev.nearfar.files.model.OneLine;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.Reason;
 import java.awt.image.Raster;
 import java.io.IOException;
 import javax.imageio.IIOException;

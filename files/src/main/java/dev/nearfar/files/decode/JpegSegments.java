@@ -1,7 +1,7 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFileException;
-import dev.nearfar.files.PictureFileException.Kind;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.PictureFileException.Kind;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;

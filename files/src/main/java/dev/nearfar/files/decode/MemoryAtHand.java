@@ -1,6 +1,6 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.PictureFileException;
 import java.util.Locale;
 
 /// Refuses before it is decoded what could not be held.

@@ -1,7 +1,7 @@
 package dev.nearfar.files.decode;
 
 import dev.nearfar.core.colour.SrgbColour;
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.PictureFileException;
 import dev.nearfar.files.profile.ColourConversion;
 import java.util.Arrays;
 

@@ -1,6 +1,6 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.PictureFileException;
 
 /// Reads a PNG: its chunks by [PngChunks], its rows by [PngRows], their meaning by [PngPixels], its colours by
 /// [PngColours].

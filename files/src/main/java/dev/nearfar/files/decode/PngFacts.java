@@ -1,7 +1,7 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFacts;
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.PictureFacts;
+import dev.nearfar.files.model.PictureFileException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.OptionalDouble;

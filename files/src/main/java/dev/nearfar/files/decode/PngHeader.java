@@ -1,6 +1,6 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.PictureFileException;
 
 /// The first chunk of a PNG: size, kind of samples, interlacing.
 ///

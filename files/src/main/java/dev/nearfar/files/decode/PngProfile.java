@@ -1,6 +1,6 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.PictureFileException;
 import dev.nearfar.files.profile.IccDescription;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;

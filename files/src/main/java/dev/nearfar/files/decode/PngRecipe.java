@@ -1,9 +1,8 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.Encoding;
-import dev.nearfar.files.PictureFileException;
-import dev.nearfar.files.PictureFileException.Kind;
-import dev.nearfar.files.ReadOptions;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.PictureFileException.Kind;
+import dev.nearfar.files.model.ReadOptions;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,9 @@ import java.util.Optional;
 public final class PngRecipe {
     /// What the chunk is called.
     public static final String KEYWORD = "nearfar-recipe";
+
+    /// The longest recipe, in bytes of UTF-8.
+    public static final int MOST_BYTES = 1 << 16;
 
     /// Keyword, two flags (not packed), and two empty texts, each with its end.
     private static final ByteBuffer BEGINNING =
@@ -44,10 +46,9 @@ public final class PngRecipe {
             if (found.isPresent()) {
                 throw source.damaged("must hold one recipe, held two");
             }
-            if (length > Encoding.MOST_RECIPE_BYTES) {
+            if (length > MOST_BYTES) {
                 throw source.failure(
-                        Kind.TOO_LARGE,
-                        "recipe must have at most %d bytes, had %d".formatted(Encoding.MOST_RECIPE_BYTES, length));
+                        Kind.TOO_LARGE, "recipe must have at most %d bytes, had %d".formatted(MOST_BYTES, length));
             }
             found = Optional.of(decoded(source, content.slice(BEGINNING.remaining(), length)));
         }

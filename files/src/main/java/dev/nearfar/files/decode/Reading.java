@@ -1,10 +1,10 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.Limits;
-import dev.nearfar.files.PictureFileException;
-import dev.nearfar.files.PictureFileException.Kind;
-import dev.nearfar.files.ReadOptions;
-import dev.nearfar.files.Reason;
+import dev.nearfar.files.model.Limits;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.PictureFileException.Kind;
+import dev.nearfar.files.model.ReadOptions;
+import dev.nearfar.files.model.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFileException;
-import dev.nearfar.files.PictureFileException.Kind;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.PictureFileException.Kind;
 
 /// The bytes of a picture file, and the name that messages call it by.
 record Source(String name, byte[] bytes) {

@@ -1,6 +1,6 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.PictureFileException;
 
 /// How the samples of a TIFF are stored: their kind, and the strips or tiles that they lie in.
 ///

@@ -1,6 +1,6 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.PictureFileException;
+import dev.nearfar.files.model.PictureFileException;
 
 /// Turns TIFF samples into pixels of 16-bit codes.
 final class TiffPixels {

@@ -1,6 +1,6 @@
 package dev.nearfar.files.profile;
 
-import dev.nearfar.files.OneLine;
+import dev.nearfar.files.model.OneLine;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 

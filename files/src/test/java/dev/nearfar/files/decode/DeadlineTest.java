@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nearfar.files.Mutations;
-import dev.nearfar.files.PictureFileException;
-import dev.nearfar.files.PictureFileException.Kind;
-import dev.nearfar.files.ReadOptions;
+import dev.nearfar.files.model.PictureFileException;
+import dev.nearfar.files.model.PictureFileException.Kind;
+import dev.nearfar.files.model.ReadOptions;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
