@@ -9,6 +9,7 @@ import dev.nearfar.app.judge.JudgeReport;
 import dev.nearfar.app.judge.JudgeRequest;
 import dev.nearfar.core.recipe.Fit;
 import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.core.recipe.Sights;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +133,7 @@ final class JudgeCommand implements Callable<Integer> {
                     geometry,
                     fit(carried),
                     placement,
+                    carried.map(Recipe::see).orElse(Sights.BY_DISTANCE),
                     json ? JudgeReport.JSON : JudgeReport.TABLE,
                     Arguments.optionalPath("--plot", plot),
                     force,

@@ -9,16 +9,19 @@ import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.CanvasSize;
+import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.files.IfExists;
 import dev.nearfar.files.model.PictureFile;
 import dev.nearfar.judge.Judge;
 import dev.nearfar.judge.Judgement;
 import dev.nearfar.pipeline.AutoPlacement;
+import dev.nearfar.pipeline.Readings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -108,12 +111,35 @@ public final class JudgePictures {
             var pictures = List.of(near, far);
             var placed = AutoPlacement.found(recipe, pictures, mixer, this::tell);
             var laid = mixer.lay(placed, mixer.align(placed, pictures, this::tell), this::tell);
+            tellViews(placed, laid, hybrid, mixer);
             return new Judge(hanging.nearMetres(), hanging.farMetres(), hanging::pixelsPerDegree)
                     .judge(laid.get(0), laid.get(1), hybrid, mixer.workers());
         } catch (IllegalArgumentException e) {
             // The pictures have passed their reader: one of them is too small to be laid on another.
             throw new Failure(Failure.Kind.INPUT, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /// What the hybrid shows in views that are no distances, as far as they are of these two pictures.
+    private void tellViews(Recipe placed, List<Picture> laid, Picture hybrid, Mixer mixer) {
+        if (request.see().isByDistance() || request.see().pictures() > laid.size()) {
+            return;
+        }
+        var recipe = placed.withMethod(Eye.DEFAULT).withSee(request.see());
+        Readings.of(recipe, laid, hybrid, mixer.workers())
+                .map(Readings::seen)
+                .orElse(List.of())
+                .forEach(seen -> {
+                    var reading = seen.reading();
+                    var word = reading.verdict().name().toLowerCase(Locale.ROOT);
+                    tell(String.format(
+                            Locale.ROOT,
+                            "%s: reads %s (FLIP %.2f, b %.2f)",
+                            seen.sight(),
+                            word.equals("not") ? "not at all" : word,
+                            reading.flip(),
+                            reading.contrast()));
+                });
     }
 
     private void tell(String note) {

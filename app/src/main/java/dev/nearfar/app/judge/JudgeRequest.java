@@ -4,6 +4,7 @@ import dev.nearfar.app.StandardStreams;
 import dev.nearfar.core.recipe.Fit;
 import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Placement;
+import dev.nearfar.core.recipe.Sights;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param geometry how wide the hybrid hangs, and from where it is looked at; two distances
 /// @param fit how the two pictures were laid on the hybrid
 /// @param placement how they were laid onto each other before that
+/// @param see which picture is to be seen how, where distances alone do not say it
 /// @param report what is written to standard output
 /// @param plot where the curve goes, as a `.png` or `.svg`, if anywhere
 /// @param replace whether a file that exists may be replaced
@@ -27,6 +29,7 @@ public record JudgeRequest(
         Geometry geometry,
         Fit fit,
         Placement placement,
+        Sights see,
         JudgeReport report,
         Optional<Path> plot,
         boolean replace,

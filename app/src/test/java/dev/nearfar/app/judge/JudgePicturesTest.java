@@ -13,6 +13,7 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Fit;
 import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Placement;
+import dev.nearfar.core.recipe.Sights;
 import dev.nearfar.core.recipe.WallWidth;
 import dev.nearfar.files.IfExists;
 import dev.nearfar.files.PictureReader;
@@ -37,6 +38,8 @@ class JudgePicturesTest {
 
     private final List<String> told = new ArrayList<>();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+    private Sights see = Sights.BY_DISTANCE;
 
     @TempDir
     private Path folder;
@@ -196,6 +199,15 @@ class JudgePicturesTest {
         return failure.kind() + " " + failure.getMessage();
     }
 
+    /// Beside its distances, what the hybrid shows in the views that it was made for.
+    @Test
+    void otherViewsAreTold() throws Exception {
+        see = Sights.parse("near=A,thumbnail:8=B");
+        run(JudgeReport.TABLE, Optional.empty(), 1);
+
+        assertThat(told).anyMatch(line -> line.matches("thumbnail:8:lanczos3=B: reads .* \\(FLIP 0\\..*"));
+    }
+
     private Judged run(JudgeReport report, Optional<String> plot, int threads) throws Failure {
         return new JudgePictures(request(report, "near.png", "both.png", plot, false, threads), told::add).run();
     }
@@ -209,6 +221,7 @@ class JudgePicturesTest {
                 Geometry.DEFAULT.withWidth(WallWidth.parse("5cm")),
                 Fit.COVER,
                 Placement.NONE,
+                see,
                 report,
                 plot.map(this::file),
                 replace,
