@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A file that could not be written; what was there before is untouched.
 ///
-/// Checked for the same reason as [PictureFileException], and like there the message is one line: "name: rule, value".
+/// Checked for the same reason as [dev.nearfar.files.model.PictureFileException], and like there the message is one line: "name: rule, value".
 public final class OutputFileException extends IOException {
     private static final long serialVersionUID = 1;
 
