@@ -1,0 +1,5 @@
+/// JPEG.
+@NullMarked
+package dev.nearfar.files.decode.jpeg;
+
+import org.jspecify.annotations.NullMarked;

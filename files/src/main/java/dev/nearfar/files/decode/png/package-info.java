@@ -1,0 +1,5 @@
+/// PNG.
+@NullMarked
+package dev.nearfar.files.decode.png;
+
+import org.jspecify.annotations.NullMarked;
