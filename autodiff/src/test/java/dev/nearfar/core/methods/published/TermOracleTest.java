@@ -48,8 +48,7 @@ class TermOracleTest {
     @Test
     void everyTermIsListed() {
         assertThat(CoreClasses.that(Term.class))
-                .isEqualTo(Set.of(
-                        Goal.class, FarRange.class, NearDetail.class, FusedSeedTerm.class));
+                .isEqualTo(Set.of(Goal.class, FarRange.class, NearDetail.class, FusedSeedTerm.class));
     }
 
     @Test
