@@ -1,6 +1,6 @@
 package dev.nearfar.files;
 
-import dev.nearfar.files.decode.png.PngRecipe;
+import dev.nearfar.files.decode.PngRecipe;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalDouble;

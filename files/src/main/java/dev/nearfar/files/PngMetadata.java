@@ -1,6 +1,6 @@
 package dev.nearfar.files;
 
-import dev.nearfar.files.decode.png.PngRecipe;
+import dev.nearfar.files.decode.PngRecipe;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.nearfar.files;
 
-import dev.nearfar.files.decode.png.PngRecipe;
+import dev.nearfar.files.decode.PngRecipe;
 import dev.nearfar.files.model.PictureFileException;
 import dev.nearfar.files.model.ReadOptions;
 import java.io.InputStream;

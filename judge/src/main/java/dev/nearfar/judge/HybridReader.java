@@ -3,7 +3,6 @@ package dev.nearfar.judge;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Resampler;
-import dev.nearfar.judge.flip.Flip;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 

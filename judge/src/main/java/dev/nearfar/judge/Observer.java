@@ -1,13 +1,11 @@
 package dev.nearfar.judge;
 
 import dev.nearfar.core.colour.Srgb;
-import dev.nearfar.core.parallel.Sums;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.FloatPlanes;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Shape;
-import dev.nearfar.judge.spectrum.CosineSpectrum;
 import java.util.List;
 
 /// Looks at pictures of one width and height. Tables and scratch memory are made once.

@@ -1,6 +1,5 @@
 package dev.nearfar.judge;
 
-import dev.nearfar.core.parallel.Sums;
 import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Shape;
 import java.util.List;

@@ -7,17 +7,17 @@ import dev.nearfar.core.picture.Shape;
 import java.util.Random;
 
 /// Pictures by formula.
-public final class Drawn {
+final class Drawn {
     /// A code value 0..1 by column and row.
     @FunctionalInterface
-    public interface CodeValue {
+    interface CodeValue {
         double at(int column, int row);
     }
 
     private Drawn() {}
 
     /// A grey picture of three channels, its code values a function of column and row.
-    public static Picture grey(int width, int height, CodeValue codeValue) {
+    static Picture grey(int width, int height, CodeValue codeValue) {
         var planes = Planes.zero(new Shape(3, height, width), Precision.DOUBLE);
         for (int channel = 0; channel < 3; channel++) {
             for (int index = 0; index < width * height; index++) {
@@ -27,12 +27,12 @@ public final class Drawn {
         return Picture.of(planes);
     }
 
-    public static Picture noise(int width, int height, long seed) {
+    static Picture noise(int width, int height, long seed) {
         return Picture.of(Planes.random(new Shape(3, height, width), Precision.DOUBLE, new Random(seed)));
     }
 
     /// Patches of a few sizes that overlap: edges and flats of every scale, like a photograph.
-    public static Picture patches(int side, long seed) {
+    static Picture patches(int side, long seed) {
         var random = new Random(seed);
         var code = new double[side * side];
         java.util.Arrays.fill(code, 0.5);
@@ -51,7 +51,7 @@ public final class Drawn {
     }
 
     /// The picture turned by a right angle: other content, of the same strength in every measure.
-    public static Picture turned(Picture square) {
+    static Picture turned(Picture square) {
         int side = square.shape().width();
         return grey(side, side, (x, y) -> square.code(0, x * side + side - 1 - y) / (double) Picture.WHITE);
     }

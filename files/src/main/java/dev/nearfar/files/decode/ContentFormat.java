@@ -1,6 +1,5 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.decode.source.Source;
 import dev.nearfar.files.model.PictureFileException;
 import dev.nearfar.files.model.PictureFileException.Kind;
 import java.util.Arrays;

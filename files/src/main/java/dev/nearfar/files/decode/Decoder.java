@@ -1,12 +1,5 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.decode.bmp.BmpDecoder;
-import dev.nearfar.files.decode.gif.GifDecoder;
-import dev.nearfar.files.decode.jpeg.JpegDecoder;
-import dev.nearfar.files.decode.png.PngDecoder;
-import dev.nearfar.files.decode.source.Reading;
-import dev.nearfar.files.decode.source.StoredPicture;
-import dev.nearfar.files.decode.tiff.TiffDecoder;
 import dev.nearfar.files.model.PictureFile;
 import dev.nearfar.files.model.PictureFileException;
 import dev.nearfar.files.model.ReadOptions;

@@ -1,20 +1,5 @@
 package dev.nearfar.files.decode;
 
-import dev.nearfar.files.decode.bmp.BmpDecoder;
-import dev.nearfar.files.decode.bmp.BmpHeader;
-import dev.nearfar.files.decode.gif.GifBlocks;
-import dev.nearfar.files.decode.jpeg.JpegDecoder;
-import dev.nearfar.files.decode.jpeg.JpegFrame;
-import dev.nearfar.files.decode.jpeg.JpegSegments;
-import dev.nearfar.files.decode.png.PngFacts;
-import dev.nearfar.files.decode.source.Density;
-import dev.nearfar.files.decode.source.EmbeddedProfile;
-import dev.nearfar.files.decode.source.ExifOrientation;
-import dev.nearfar.files.decode.source.Orientation;
-import dev.nearfar.files.decode.source.Reading;
-import dev.nearfar.files.decode.source.TiffDirectory;
-import dev.nearfar.files.decode.tiff.TiffDecoder;
-import dev.nearfar.files.decode.tiff.TiffLayout;
 import dev.nearfar.files.model.PictureFacts;
 import dev.nearfar.files.model.PictureFileException;
 import dev.nearfar.files.model.ReadOptions;

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nearfar.files.Mutations;
-import dev.nearfar.files.decode.source.Deadline;
-import dev.nearfar.files.decode.source.Reading;
-import dev.nearfar.files.decode.source.Source;
 import dev.nearfar.files.model.PictureFileException;
 import dev.nearfar.files.model.PictureFileException.Kind;
 import dev.nearfar.files.model.ReadOptions;

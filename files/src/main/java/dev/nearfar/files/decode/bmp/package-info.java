@@ -1,5 +1,0 @@
-/// BMP.
-@NullMarked
-package dev.nearfar.files.decode.bmp;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// PNG.
-@NullMarked
-package dev.nearfar.files.decode.png;
-
-import org.jspecify.annotations.NullMarked;
