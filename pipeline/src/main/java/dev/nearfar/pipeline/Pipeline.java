@@ -64,7 +64,8 @@ public final class Pipeline implements AutoCloseable {
         var laid = mixer.lay(asked, placed.pictures(), told::add);
         var resolved = asked.resolved(placed.pictures().getFirst().shape());
         boolean isGiven = asked.see().isByDistance() && !asked.geometry().isFarOpen();
-        if (isGiven && asked.method() instanceof Eye && laid.size() == 2) {
+        // Where strengths are given, too, somebody has decided: a plan is done again without advice.
+        if (isGiven && asked.method() instanceof Eye eye && !eye.isComplete() && laid.size() == 2) {
             Suitability.of(laid, resolved.geometry(), mixer).told().ifPresent(told::add);
         }
         return plan(asked, resolved, laid, told);
