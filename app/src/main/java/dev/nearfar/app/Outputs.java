@@ -1,6 +1,5 @@
 package dev.nearfar.app;
 
-import dev.nearfar.files.AtomicFile;
 import dev.nearfar.files.IfExists;
 import dev.nearfar.files.OutputFileException;
 import dev.nearfar.files.OutputFormat;
@@ -22,12 +21,11 @@ final class Outputs {
             if (!StandardStreams.isMeantBy(request.output())) {
                 PictureWriter.check(request.output(), ifExists);
             }
-            if (request.report().isPresent()
-                    && !StandardStreams.isMeantBy(request.report().get())) {
-                AtomicFile.check(request.report().get(), ifExists);
-            }
         } catch (OutputFileException e) {
             throw Failure.of(e);
+        }
+        if (request.report().isPresent()) {
+            StandardStreams.checkOutput(request.report().get(), ifExists);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.nearfar.app;
 
+import dev.nearfar.core.methods.PresetTerms;
 import dev.nearfar.core.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -30,6 +31,16 @@ public record RecipeChoice(Optional<Path> file, Map<String, String> fields) {
     /// @throws Failure `INPUT` if a file holds no recipe or no alignment, `USAGE` if a field is refused, `IO` if reading breaks off
     RecipeDocument read(StandardStreams streams) throws Failure {
         var base = file.isEmpty() ? RecipeDocument.of(Recipe.DEFAULT) : RecipeFile.read(file.get(), streams);
+        if (!fields.isEmpty() && PresetTerms.isEdited(base.recipe())) {
+            throw new Failure(
+                    Failure.Kind.USAGE,
+                    "%s must be left out: the recipe's list of terms was edited, and would be written anew"
+                            .formatted(RecipeFields.option(fields.keySet().stream()
+                                    .sorted()
+                                    .findFirst()
+                                    .orElseThrow())),
+                    null);
+        }
         try {
             var texts = new HashMap<>(fields);
             if (texts.containsKey(ALIGN)) {

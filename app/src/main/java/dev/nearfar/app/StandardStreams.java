@@ -91,6 +91,19 @@ public record StandardStreams(InputStream input, OutputStream output, ReadLimits
         });
     }
 
+    /// Checks, before the work, that a file can be written where its name leads; standard output can.
+    ///
+    /// @throws Failure if it cannot
+    public static void checkOutput(Path path, IfExists ifExists) throws Failure {
+        try {
+            if (!isMeantBy(path)) {
+                AtomicFile.check(path, ifExists);
+            }
+        } catch (OutputFileException e) {
+            throw Failure.of(e);
+        }
+    }
+
     /// Writes a text to a file, or to standard output.
     ///
     /// @throws Failure if it cannot be written

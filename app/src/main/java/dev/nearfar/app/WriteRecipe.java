@@ -1,8 +1,6 @@
 package dev.nearfar.app;
 
-import dev.nearfar.files.AtomicFile;
 import dev.nearfar.files.IfExists;
-import dev.nearfar.files.OutputFileException;
 import dev.nearfar.files.model.PictureFile;
 import dev.nearfar.pipeline.Pipeline;
 import java.nio.file.Path;
@@ -42,13 +40,7 @@ public final class WriteRecipe {
         }
         request.recipe().file().ifPresent(path -> inputs.put("recipe", path));
         DistinctFiles.check(inputs, Map.of("output", request.output()));
-        try {
-            if (!StandardStreams.isMeantBy(request.output())) {
-                AtomicFile.check(request.output(), ifExists);
-            }
-        } catch (OutputFileException e) {
-            throw Failure.of(e);
-        }
+        StandardStreams.checkOutput(request.output(), ifExists);
     }
 
     private RecipeDocument planned(RecipeDocument document) throws Failure {

@@ -75,6 +75,25 @@ class MixSeveralPicturesTest {
                 .isEqualTo(report("out.json").get("legibility"));
     }
 
+    /// Options would have the list written anew: what a person edited is not lost in silence.
+    @Test
+    void anEditedListGoesWithoutOptions() throws Exception {
+        var two = List.of(pictures.get(0), pictures.get(2));
+        run(two, "out.png", Optional.empty(), Map.of("width", "2cm", "farAt", "12m"));
+        var report = folder.resolve("out.json");
+        Files.writeString(report, Files.readString(report).replaceFirst("\"name\" ?: ?\"near\"", "\"name\": \"mine\""));
+
+        var mixed = run(two, "again.png", Optional.of(report), Map.of());
+        assertThat(mixed.report().losses().getLast().parts()).first().hasFieldOrPropertyWithValue("name", "mine");
+        var failure = catchThrowableOfType(
+                Failure.class, () -> run(two, "other.png", Optional.of(report), Map.of("balance", "0.5")));
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.USAGE);
+        assertThat(failure)
+                .hasMessage(
+                        "balance must be left out: the recipe's list of terms was edited, and would be written anew");
+        run(two, "own.png", Optional.of(folder.resolve("out.png")), Map.of("balance", "0.5"));
+    }
+
     @Test
     void everyStrengthGivenStandsInTheReport() throws Exception {
         run(

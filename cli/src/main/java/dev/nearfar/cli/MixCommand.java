@@ -7,7 +7,6 @@ import dev.nearfar.app.Mixed;
 import dev.nearfar.app.RecipeChoice;
 import dev.nearfar.app.StandardStreams;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nearfar mix`: two pictures become one.
@@ -51,26 +49,8 @@ final class MixCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    // Nothing is required in picocli's eyes: it tells all that is missing in one breath and in its own words.
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "NEAR FAR",
-            hideParamSyntax = true,
-            description =
-                    "the picture for up close, and the one for afar: PNG, JPEG, TIFF, GIF or BMP; - is standard input; pictures "
-                            + "between them go with --middle-at")
-    private List<String> pictures = List.of();
-
-    @Option(
-            names = "--at",
-            paramLabel = "DISTANCE=PICTURE",
-            description =
-                    "a picture and where it is seen from, 2 to 16 times, instead of NEAR and FAR (default: NEAR and "
-                            + "FAR)")
-    private List<String> at = List.of();
-
     @Mixin
-    private SeeOption see = new SeeOption();
+    private PictureOptions pictures = new PictureOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -123,6 +103,7 @@ final class MixCommand implements Callable<Integer> {
     static CommandLine create(StandardStreams streams) {
         var line = new CommandLine(new MixCommand(streams)).addMixin("memory", new MemoryOption());
         RecipeOptions.addTo(line.getCommandSpec());
+        PictureOptions.listViewsIn(line);
         return line;
     }
 
@@ -138,9 +119,8 @@ final class MixCommand implements Callable<Integer> {
 
     private MixRequest request() throws Failure {
         var fields = RecipeOptions.given(spec.commandLine().getParseResult());
-        var inputs = new MixInputs(pictures, at, see.views(), recipe != null);
         return new MixRequest(
-                inputs.paths(fields),
+                pictures.inputs(recipe != null).paths(fields),
                 Arguments.path("-o", output),
                 new RecipeChoice(Arguments.optionalPath("--recipe", recipe), fields),
                 outputOptions.given(),

@@ -17,6 +17,11 @@ import java.util.function.Supplier;
 /// @param see with views
 /// @param isByRecipe whether a recipe says how many there are
 record MixInputs(List<String> pictures, List<String> at, List<String> see, boolean isByRecipe) {
+    /// Whether no picture was named.
+    boolean isEmpty() {
+        return pictures.isEmpty() && at.isEmpty() && see.isEmpty();
+    }
+
     /// The files, in the recipe's order; distances and views, where they come with them, go to the fields.
     List<Path> paths(Map<String, String> fields) throws Failure {
         var names = pictures;

@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `nearfar recipe`: what would be done.
@@ -46,21 +45,8 @@ final class RecipeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "NEAR FAR",
-            hideParamSyntax = true,
-            description = "the pictures, as mix takes them")
-    private List<String> pictures = List.of();
-
-    @Option(
-            names = "--at",
-            paramLabel = "DISTANCE=PICTURE",
-            description = "a picture and where it is seen from, 2 to 16 times (default: NEAR and FAR)")
-    private List<String> at = List.of();
-
     @Mixin
-    private SeeOption see = new SeeOption();
+    private PictureOptions pictures = new PictureOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -98,16 +84,16 @@ final class RecipeCommand implements Callable<Integer> {
     static CommandLine create(StandardStreams streams) {
         var line = new CommandLine(new RecipeCommand(streams)).addMixin("memory", new MemoryOption());
         RecipeOptions.addTo(line.getCommandSpec());
+        PictureOptions.listViewsIn(line);
         return line;
     }
 
     @Override
     public Integer call() throws Failure {
         var fields = RecipeOptions.given(spec.commandLine().getParseResult());
-        boolean isAlone = pictures.isEmpty() && at.isEmpty() && see.views().isEmpty();
-        var paths = isAlone ? List.<Path>of() : new MixInputs(pictures, at, see.views(), recipe != null).paths(fields);
+        var inputs = pictures.inputs(recipe != null);
         var request = new RecipeRequest(
-                paths,
+                inputs.isEmpty() ? List.<Path>of() : inputs.paths(fields),
                 new RecipeChoice(Arguments.optionalPath("--recipe", recipe), fields),
                 Arguments.path("-o", output),
                 force,

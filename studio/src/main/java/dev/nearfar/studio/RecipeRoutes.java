@@ -3,6 +3,7 @@ package dev.nearfar.studio;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.nearfar.app.RecipeDocument;
 import dev.nearfar.app.Saving;
+import dev.nearfar.core.methods.PresetTerms;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -76,6 +77,10 @@ final class RecipeRoutes {
     }
 
     private static CommandText of(RecipeDocument document) {
+        if (PresetTerms.isEdited(document.recipe())) {
+            throw new IllegalArgumentException(
+                    "terms must be the preset's own here, were edited: nearfar mix --recipe carries them out");
+        }
         var usual = Saving.DEFAULT;
         var saving = document.saving();
         var texts = new LinkedHashMap<String, String>();

@@ -16,9 +16,7 @@ import dev.nearfar.core.recipe.Geometry;
 import dev.nearfar.core.recipe.Placement;
 import dev.nearfar.core.recipe.Placement.Surround;
 import dev.nearfar.core.recipe.Recipe;
-import dev.nearfar.files.AtomicFile;
 import dev.nearfar.files.IfExists;
-import dev.nearfar.files.OutputFileException;
 import dev.nearfar.files.model.PictureFile;
 import dev.nearfar.pipeline.tune.FarChoice;
 import dev.nearfar.pipeline.tune.Suitability;
@@ -105,13 +103,7 @@ public final class AlignPictures {
         outputs.put("output", request.output());
         request.preview().ifPresent(preview -> outputs.put("preview", preview.path()));
         DistinctFiles.check(inputs, Map.copyOf(outputs));
-        try {
-            if (!StandardStreams.isMeantBy(request.output())) {
-                AtomicFile.check(request.output(), ifExists);
-            }
-        } catch (OutputFileException e) {
-            throw Failure.of(e);
-        }
+        StandardStreams.checkOutput(request.output(), ifExists);
         if (request.preview().isPresent()) {
             request.preview().get().check(ifExists);
         }

@@ -11,6 +11,7 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
+import dev.nearfar.core.recipe.TermSpec;
 import dev.nearfar.files.IfExists;
 import dev.nearfar.files.model.PictureFile;
 import dev.nearfar.judge.Judge;
@@ -126,20 +127,22 @@ public final class JudgePictures {
             return;
         }
         var recipe = placed.withMethod(Eye.DEFAULT).withSee(request.see());
-        Readings.of(recipe, laid, hybrid, mixer.workers())
-                .map(Readings::seen)
-                .orElse(List.of())
-                .forEach(seen -> {
-                    var reading = seen.reading();
-                    var word = reading.verdict().name().toLowerCase(Locale.ROOT);
-                    tell(String.format(
-                            Locale.ROOT,
-                            "%s: reads %s (FLIP %.2f, b %.2f)",
-                            seen.sight(),
-                            word.equals("not") ? "not at all" : word,
-                            reading.flip(),
-                            reading.contrast()));
-                });
+        var readings = Readings.of(recipe, laid, hybrid, mixer.workers());
+        for (var seen : readings.map(Readings::seen).orElse(List.of())) {
+            var reading = seen.reading();
+            tell(String.format(
+                    Locale.ROOT,
+                    "%s %s reads %s (FLIP %.2f, b %.2f)",
+                    TermSpec.letter(seen.sight().picture()),
+                    seen.sight().see().label(),
+                    switch (reading.verdict()) {
+                        case CLEARLY -> "clearly";
+                        case FAINTLY -> "faintly";
+                        case NOT -> "not at all";
+                    },
+                    reading.flip(),
+                    reading.contrast()));
+        }
     }
 
     private void tell(String note) {

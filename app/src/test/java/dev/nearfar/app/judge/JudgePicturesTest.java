@@ -205,7 +205,7 @@ class JudgePicturesTest {
         see = Sights.parse("near=A,thumbnail:8=B");
         run(JudgeReport.TABLE, Optional.empty(), 1);
 
-        assertThat(told).anyMatch(line -> line.matches("thumbnail:8:lanczos3=B: reads .* \\(FLIP 0\\..*"));
+        assertThat(told).anyMatch(line -> line.matches("B as a thumbnail 8 pixels wide .* reads .* \\(FLIP 0\\..*"));
     }
 
     private Judged run(JudgeReport report, Optional<String> plot, int threads) throws Failure {

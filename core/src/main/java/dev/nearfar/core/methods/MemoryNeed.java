@@ -69,10 +69,9 @@ public final class MemoryNeed {
         long pixels = (long) canvas.width() * canvas.height();
         long pictures = recipe.pictures();
         long samples = pixels * near.channels();
-        if (isList(recipe)) {
-            return list(recipe, new Shape(near.channels(), canvas.height(), canvas.width()))
-                    + (2 * pictures + 1) * samples
-                    + errors(recipe, samples);
+        var shape = new Shape(near.channels(), canvas.height(), canvas.width());
+        if (isList(recipe.resolved(near), shape)) {
+            return list(recipe, shape) + (2 * pictures + 1) * samples + errors(recipe, samples);
         }
         long work = switch (recipe.method()) {
             case Eye eye ->
@@ -88,9 +87,8 @@ public final class MemoryNeed {
     }
 
     /// Whether [ListMethod] carries it out, as far as can be known before the preset's own list is written.
-    private static boolean isList(Recipe recipe) {
-        return !recipe.see().isByDistance()
-                || (recipe.method() instanceof Alone && !recipe.terms().isEmpty());
+    private static boolean isList(Recipe recipe, Shape canvas) {
+        return !recipe.see().isByDistance() || PresetTerms.isEdited(recipe, canvas);
     }
 
     /// What every term's view keeps, by its own words, and the search.
@@ -114,7 +112,7 @@ public final class MemoryNeed {
             // What is seen, what should be, and the cotangent.
             stacks += view.planes(canvas) + 3.0 * view.output(canvas).samples() / canvas.samples();
         }
-        boolean isDouble = recipe.method() instanceof Alone alone && alone.precision() == Precision.DOUBLE;
+        boolean isDouble = isDouble(recipe);
         return (long) (stacks * (isDouble ? 8 : 4) * canvas.samples());
     }
 
@@ -142,12 +140,15 @@ public final class MemoryNeed {
         if (recipe.error().isEmpty()) {
             return 0;
         }
-        boolean isDouble = switch (recipe.method()) {
+        return (isDouble(recipe) ? 8L : 4L) * ERROR_STACKS * samples;
+    }
+
+    private static boolean isDouble(Recipe recipe) {
+        return switch (recipe.method()) {
             case Alone alone -> alone.precision() == Precision.DOUBLE;
             case Seed seed -> seed.precision() == Precision.DOUBLE;
             case Eye eye -> false;
             case Classic classic -> false;
         };
-        return (isDouble ? 8L : 4L) * ERROR_STACKS * samples;
     }
 }

@@ -22,7 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Makes one picture out of two, as a recipe says.
+/// Makes one picture out of two, as a recipe says. What the recipe leaves open has its usual value here; `Pipeline`, a floor above, chooses it for
+/// the pictures first.
 ///
 /// One mixer serves several callers, whose rounds of work take turns, and keeps its threads until it is closed.
 public final class Mixer implements AutoCloseable {
@@ -149,9 +150,9 @@ public final class Mixer implements AutoCloseable {
             throw new IllegalArgumentException("see must go with preset eye, was given to preset "
                     + resolved.method().preset());
         }
-        var written = PresetTerms.of(resolved, laid.getFirst().shape());
-        boolean isEdited = !resolved.terms().isEmpty() && !resolved.terms().equals(written);
-        var plan = isEdited ? resolved : resolved.withTerms(written);
+        var canvas = laid.getFirst().shape();
+        boolean isEdited = PresetTerms.isEdited(resolved, canvas);
+        var plan = isEdited ? resolved : resolved.withTerms(PresetTerms.of(resolved, canvas));
         if (isEdited || !resolved.see().isByDistance() || resolved.method() instanceof Alone) {
             return new ListMethod(workers, mostEvaluations).mix(plan, laid, errors, notes, listener);
         }

@@ -5,6 +5,7 @@ import dev.nearfar.core.methods.eye.EyeTerms;
 import dev.nearfar.core.methods.published.SeedMethod;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Alone;
+import dev.nearfar.core.recipe.CanvasSize;
 import dev.nearfar.core.recipe.Classic;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Recipe;
@@ -39,6 +40,23 @@ public final class PresetTerms {
         };
     }
 
+    /// Whether a recipe holds another list than its preset writes: one that a person edited.
+    ///
+    /// @param recipe resolved
+    /// @param canvas the canvas' shape, with as many planes as the pictures have
+    public static boolean isEdited(Recipe recipe, Shape canvas) {
+        return !recipe.terms().isEmpty() && !recipe.terms().equals(of(recipe, canvas));
+    }
+
+    /// The same as far as a recipe alone says it, of coloured pictures or grey ones.
+    public static boolean isEdited(Recipe recipe) {
+        if (recipe.terms().isEmpty()) {
+            return false;
+        }
+        return !(recipe.size() instanceof CanvasSize.Pixels(var width, var height))
+                || (isEdited(recipe, new Shape(3, height, width)) && isEdited(recipe, new Shape(1, height, width)));
+    }
+
     private static Terms published(Seed seed) {
         var terms = new ArrayList<TermSpec>();
         if (seed.nearWeight() > 0) {
@@ -71,9 +89,10 @@ public final class PresetTerms {
                     EyeTerms.FAR_WEIGHT * strengths.detailWeight() / channels,
                     target));
         }
+        double gap = strengths.farGap() * sigmas.get(last);
         var target = new Target(
                 eye.colour() == Eye.Colour.GREY,
-                Math.max(strengths.farGap() * sigmas.get(last), EyeTerms.LEAST_SIGMA),
+                gap < EyeTerms.LEAST_SIGMA ? 0 : gap,
                 strengths.farContrast(),
                 strengths.farPivot(),
                 1);

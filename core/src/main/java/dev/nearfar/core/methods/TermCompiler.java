@@ -97,14 +97,12 @@ record TermCompiler(Shape canvas, Precision precision, Workers workers) {
         return spread;
     }
 
-    /// A mask's luminance, as large as what the view shows. Where a canvas is turned, it lies on what is seen.
+    /// A mask's luminance, as what the view shows has pixels. Where a canvas is turned, it lies on what is seen.
     private Planes mask(Picture picture, ViewSpec see) {
         var grey = Luminance.of(picture).toPlanes(precision);
-        View shrink = see.output(canvas).planeSize() == canvas.planeSize()
-                ? new ViewSpec.Near().build(grey.shape(), precision, workers)
-                : see.build(grey.shape(), precision, workers);
-        var small = Planes.zero(shrink.output(), precision);
-        shrink.forward(grey, small);
+        var view = see.ofMask(canvas).build(grey.shape(), precision, workers);
+        var small = Planes.zero(view.output(), precision);
+        view.forward(grey, small);
         var mask = Planes.zero(see.output(canvas), precision);
         for (int channel = 0; channel < mask.shape().channels(); channel++) {
             for (int i = 0; i < mask.shape().planeSize(); i++) {

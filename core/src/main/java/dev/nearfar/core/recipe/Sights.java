@@ -4,7 +4,6 @@ import dev.nearfar.core.view.ViewSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// What is to be seen how, where that is not said by distances alone.
 ///
@@ -41,11 +40,7 @@ public record Sights(List<Sight> list) {
 
     /// How many pictures they speak of, masks included.
     public int pictures() {
-        return list.stream()
-                .flatMapToInt(sight -> IntStream.concat(IntStream.of(sight.picture()), sight.inside().stream()))
-                .map(picture -> picture + 1)
-                .max()
-                .orElse(0);
+        return TermSpec.count(list.stream().flatMapToInt(sight -> TermSpec.numbers(sight.picture(), sight.inside())));
     }
 
     /// The same for a canvas with so many times the pixels across.

@@ -2,6 +2,7 @@ package dev.nearfar.core.recipe;
 
 import dev.nearfar.core.view.ViewSpec;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// One term of an objective, as data: seen through this view, the canvas should be close to that picture.
 ///
@@ -78,6 +79,16 @@ public record TermSpec(
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException("%s must be %s..%s, was %s".formatted(name, least, most, value));
         }
+    }
+
+    /// How many pictures are spoken of, up to the greatest number.
+    static int count(IntStream numbers) {
+        return numbers.map(number -> number + 1).max().orElse(0);
+    }
+
+    /// The numbers of a picture and of the mask before it.
+    static IntStream numbers(int picture, OptionalInt inside) {
+        return IntStream.concat(IntStream.of(picture), inside.stream());
     }
 
     /// A picture's letter.

@@ -1,8 +1,6 @@
 package dev.nearfar.core.recipe;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The list of terms that an objective is the sum of.
 ///
@@ -28,15 +26,6 @@ public record Terms(List<TermSpec> list) {
 
     /// How many pictures they speak of, masks included.
     public int pictures() {
-        return list.stream()
-                .flatMapToInt(term -> IntStream.concat(IntStream.of(term.picture()), term.inside().stream()))
-                .map(picture -> picture + 1)
-                .max()
-                .orElse(0);
-    }
-
-    /// The views that stand in it.
-    public Stream<String> viewNames() {
-        return list.stream().map(term -> term.see().name());
+        return TermSpec.count(list.stream().flatMapToInt(term -> TermSpec.numbers(term.picture(), term.inside())));
     }
 }

@@ -18,7 +18,9 @@ public interface ViewSpec {
     String name();
 
     /// Its values in the kind's order, by name: numbers (`Double`, `Integer`) or texts.
-    Map<String, Object> values();
+    default Map<String, Object> values() {
+        return Map.of();
+    }
 
     /// What a person calls this view.
     String label();
@@ -51,6 +53,11 @@ public interface ViewSpec {
         return this;
     }
 
+    /// The view in which a mask over the canvas lies on what is seen: the same where that has other pixels, else [Near].
+    default ViewSpec ofMask(Shape canvas) {
+        return output(canvas).planeSize() == canvas.planeSize() ? new Near() : this;
+    }
+
     /// The same with distances made into angles.
     ///
     /// @param pixelsPerDegree of the canvas, from a distance in metres
@@ -73,11 +80,6 @@ public interface ViewSpec {
         @Override
         public String name() {
             return "near";
-        }
-
-        @Override
-        public Map<String, Object> values() {
-            return Map.of();
         }
 
         @Override

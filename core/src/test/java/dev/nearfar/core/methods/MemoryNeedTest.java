@@ -21,6 +21,7 @@ import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Seed;
 import dev.nearfar.core.recipe.SeedSettings;
 import dev.nearfar.core.recipe.Sights;
+import dev.nearfar.core.recipe.Terms;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,19 @@ class MemoryNeedTest {
     void coversWhatViewsAllocate(String sights) {
         var eye = Eye.DEFAULT.withEffort(Seed.Effort.DRAFT);
         coversWhatAMixAllocates(Recipe.DEFAULT.withMethod(eye).withSee(Sights.parse(sights)));
+    }
+
+    /// What a preset does fast for its own list, an edited one does not get.
+    @Test
+    void coversWhatAnEditedListAllocates() {
+        var eye = Eye.DEFAULT.with(Eye.Strengths.UNTRIED).withEffort(Seed.Effort.DRAFT);
+        var resolved = Recipe.DEFAULT.withMethod(eye).resolved(SHAPE);
+        var own = PresetTerms.of(resolved, SHAPE).list();
+        var edited = resolved.withTerms(new Terms(own.subList(0, own.size() - 1)));
+
+        assertThat(MemoryNeed.bytes(resolved.withTerms(new Terms(own)), SHAPE))
+                .isEqualTo(MemoryNeed.bytes(resolved, SHAPE));
+        coversWhatAMixAllocates(edited);
     }
 
     @ParameterizedTest

@@ -26,7 +26,9 @@ class ReportTest {
         var recipe = SeedSettings.defaults().steps(120).recipe();
         var report = Pictures.mixed(recipe, 2, NEAR, FAR).report();
         assertThat(report.recipe().withTerms(Terms.NONE)).isEqualTo(recipe.resolved(SHAPE));
-        assertThat(report.recipe().terms().viewNames()).containsExactly("near", "blurred");
+        assertThat(report.recipe().terms().list())
+                .extracting(term -> term.see().name())
+                .containsExactly("near", "blurred");
         assertThat(report.width()).isEqualTo(34);
         assertThat(report.height()).isEqualTo(21);
         assertThat(report.evaluations()).isEqualTo(120);

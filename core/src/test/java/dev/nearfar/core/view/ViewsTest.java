@@ -9,6 +9,7 @@ import dev.nearfar.core.parallel.Workers;
 import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Samples;
+import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.picture.Slope;
 import dev.nearfar.core.view.named.Views;
 import java.util.Random;
@@ -114,6 +115,36 @@ class ViewsTest {
         requireClose(listed, seen(view, canvas), seen(reference, Samples.in(Precision.DOUBLE, canvas)));
         requireClose(
                 listed, pulledBack(view, cotangent), pulledBack(reference, Samples.in(Precision.DOUBLE, cotangent)));
+    }
+
+    /// What a view says of its reach is what tiles rely on.
+    @ParameterizedTest
+    @MethodSource("dev.nearfar.core.view.ListedViews#listedSpecs")
+    void beyondItsReachAPixelCountsForNothing(ViewSpec spec) {
+        var shape = new Shape(3, 60, 90);
+        var view = spec.build(shape, Precision.DOUBLE, WORKERS);
+        var canvas = Planes.zero(shape, Precision.DOUBLE);
+        canvas.fill(0.4);
+        var before = seen(view, canvas);
+        int column = 30;
+        int row = 20;
+        canvas.set(0, row * shape.width() + column, 0.8);
+        var after = seen(view, canvas);
+        double scale = (double) shape.width() / view.output().width();
+        double reach = spec.reachPixels(shape) + scale;
+        for (int y = 0; y < view.output().height(); y++) {
+            for (int x = 0; x < view.output().width(); x++) {
+                double across = Math.abs((x + 0.5) * scale - 0.5 - column);
+                double down =
+                        Math.abs((y + 0.5) * shape.height() / view.output().height() - 0.5 - row);
+                if (Math.max(across, down) > reach) {
+                    int at = y * view.output().width() + x;
+                    assertThat(after.get(0, at))
+                            .as("%s, %d, %d", spec, x, y)
+                            .isCloseTo(before.get(0, at), within(1e-5));
+                }
+            }
+        }
     }
 
     private static void requireClose(ListedView listed, Planes floats, Planes doubles) {

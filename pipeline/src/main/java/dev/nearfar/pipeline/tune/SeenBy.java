@@ -6,10 +6,12 @@ import dev.nearfar.core.picture.Luminance;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.picture.Planes;
 import dev.nearfar.core.picture.Precision;
+import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.recipe.Recipe;
 import dev.nearfar.core.recipe.Sight;
 import dev.nearfar.core.view.View;
 import dev.nearfar.core.view.ViewSpec;
+import dev.nearfar.core.view.named.From;
 import dev.nearfar.judge.HybridReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Outside its mask what is seen counts as right.
 public final class SeenBy {
-    /// A screen at arm's length: what a view by no distance shows is looked at with so many of its own pixels a degree. On smaller copies, too: what
+    /// A screen at arm's length: what has other pixels than the canvas is looked at there, with so many of its own a degree. On smaller copies, too: what
     /// is wrong lies near the finest detail that the view shows.
     private static final double SCREEN_PIXELS_PER_DEGREE = 40;
 
@@ -38,28 +40,29 @@ public final class SeenBy {
         this.sight = sight;
         picture = laid.get(sight.picture());
         var canvas = laid.getFirst().shape();
-        var spec = spec(sight, recipe, canvas.width(), scale);
+        // From a distance FLIP itself blurs, as it does where distances say all.
+        var spec =
+                sight.see() instanceof From ? new ViewSpec.Near() : sight.see().scaled(scale);
         view = spec.build(canvas, Precision.FLOAT, workers);
         target = seen(spec.ofTarget().build(canvas, Precision.FLOAT, workers), laid.get(sight.picture()));
-        pixelsPerDegree = spec instanceof ViewSpec.Near || spec instanceof ViewSpec.Far
-                ? recipe.geometry().pixelsPerDegree(recipe.geometry().nearAt(), canvas.width())
-                : SCREEN_PIXELS_PER_DEGREE;
+        pixelsPerDegree = isOnScreen(spec, canvas)
+                ? SCREEN_PIXELS_PER_DEGREE
+                : recipe.geometry().pixelsPerDegree(metres(sight, recipe), canvas.width());
         mask = sight.inside().isPresent()
                 ? seen(
-                        masking(spec, laid, workers),
+                        spec.ofMask(canvas).build(canvas.withChannels(1), Precision.FLOAT, workers),
                         Luminance.of(laid.get(sight.inside().getAsInt())))
                 : null;
     }
 
-    /// The view of a sight on a canvas of so many pixels across.
-    static ViewSpec spec(Sight sight, Recipe recipe, int width, double scale) {
-        return sight.see().scaled(scale).resolved(metres -> recipe.geometry().pixelsPerDegree(metres, width));
+    private static boolean isOnScreen(ViewSpec spec, Shape canvas) {
+        return spec.output(canvas).planeSize() != canvas.planeSize();
     }
 
-    private static View masking(ViewSpec spec, List<Picture> laid, Workers workers) {
-        var plane = laid.getFirst().shape().withChannels(1);
-        var isSameSize = spec.output(plane).planeSize() == plane.planeSize();
-        return (isSameSize ? new ViewSpec.Near() : spec).build(plane, Precision.FLOAT, workers);
+    private static double metres(Sight sight, Recipe recipe) {
+        return sight.see() instanceof From(var distance)
+                ? distance.metres()
+                : recipe.geometry().nearAt().metres();
     }
 
     /// The sight that this is.

@@ -49,6 +49,11 @@ public final class Tune {
         var near = small.pictures().get(recipe.see().near().getFirst().picture());
         double ppd = recipe.geometry().pixelsPerDegree(recipe.geometry().nearAt(), small.width());
         double sigma = scale * PresetTerms.leastSigma(recipe, laid.getFirst().shape());
+        if (sigma == 0) {
+            hearer.accept(
+                    "the other views keep all detail, so that the pictures share every pixel: the near one gives way "
+                            + "(a greater detail weight keeps more of it)");
+        }
         var truth = FarTruth.bySight(near, others, sigma, ppd, eye, mixer);
         var onSmall = recipe.withSee(recipe.see().scaled(scale));
         double weight = new WeightSearch(

@@ -19,7 +19,7 @@ import java.util.List;
 
 /// From where one stands: every picture owns the detail that the eye gets at its distance and no longer at the next.
 ///
-/// @param mostEvaluations of each plane, where that is less than the effort allows
+/// @param mostEvaluations on each size, where that is less than the effort allows
 public record EyeMethod(Workers workers, int mostEvaluations) {
 
     /// Makes the picture.

@@ -9,16 +9,22 @@ import dev.nearfar.core.view.Identity;
 import dev.nearfar.core.view.View;
 import dev.nearfar.core.view.ViewKind;
 import dev.nearfar.core.view.ViewSpec;
-import dev.nearfar.core.view.ViewValues;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// The picture as someone sees it whose eyes lack one kind of cone: linear sRGB mixed by the matrices of severity 1.0.
 ///
 /// @param deficiency which cones are missing
 /// @see <a href="https://doi.org/10.1109/TVCG.2009.113">Machado, Oliveira, Fernandes 2009</a>
 public record ColourBlind(Deficiency deficiency) implements ViewSpec {
+    static final List<ViewKind> KINDS = List.of(
+            kind(Deficiency.PROTAN, "long"), kind(Deficiency.DEUTAN, "middle"), kind(Deficiency.TRITAN, "short"));
+
+    private static ViewKind kind(Deficiency deficiency, String waves) {
+        var view = new ColourBlind(deficiency);
+        return NamedKind.of(view.name(), "as seen without the cones for %s waves".formatted(waves), values -> view);
+    }
+
     /// Which cones are missing.
     public enum Deficiency {
         /// Those for long waves.
@@ -52,11 +58,6 @@ public record ColourBlind(Deficiency deficiency) implements ViewSpec {
     }
 
     @Override
-    public Map<String, Object> values() {
-        return Map.of();
-    }
-
-    @Override
     public String label() {
         return "by a %sope".formatted(name());
     }
@@ -66,34 +67,5 @@ public record ColourBlind(Deficiency deficiency) implements ViewSpec {
         return shape.channels() == 1
                 ? new Identity(shape, workers)
                 : ViewSpec.inLinearLight(new Srgb(), new ChannelMix(shape, matrix(), workers), precision, workers);
-    }
-
-    /// `protan`, `deutan`, `tritan`.
-    record Kind(Deficiency deficiency) implements ViewKind {
-        @Override
-        public String name() {
-            return new ColourBlind(deficiency).name();
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of();
-        }
-
-        @Override
-        public String help() {
-            return "as seen without the cones for %s waves"
-                    .formatted(
-                            switch (deficiency) {
-                                case PROTAN -> "long";
-                                case DEUTAN -> "middle";
-                                case TRITAN -> "short";
-                            });
-        }
-
-        @Override
-        public ViewSpec of(ViewValues values) {
-            return new ColourBlind(deficiency);
-        }
     }
 }

@@ -7,23 +7,29 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.view.ChannelMix;
 import dev.nearfar.core.view.View;
 import dev.nearfar.core.view.ViewKind;
+import dev.nearfar.core.view.ViewKind.Parameter;
 import dev.nearfar.core.view.ViewSpec;
 import dev.nearfar.core.view.ViewValues;
-import java.util.List;
 import java.util.Map;
 
 /// The picture in less light.
 ///
 /// @param share of the light that is left, 0.001..1
 public record Dim(double share) implements ViewSpec {
+    static final ViewKind KIND = NamedKind.of(
+            "dim",
+            "in so much of the light, 0.001 to 1",
+            values -> new Dim(values.number("share", 0.001, 1)),
+            Parameter.of("share"));
+
     @Override
     public String name() {
-        return Kind.NAME;
+        return KIND.name();
     }
 
     @Override
     public Map<String, Object> values() {
-        return ViewValues.of(Kind.SHARE, share);
+        return ViewValues.of("share", share);
     }
 
     @Override
@@ -38,31 +44,5 @@ public record Dim(double share) implements ViewSpec {
             factors[channel][channel] = share;
         }
         return ViewSpec.inLinearLight(new Srgb(), new ChannelMix(shape, factors, workers), precision, workers);
-    }
-
-    /// `dim:SHARE`.
-    static final class Kind implements ViewKind {
-        private static final String NAME = "dim";
-        private static final String SHARE = "share";
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(Parameter.of(SHARE));
-        }
-
-        @Override
-        public String help() {
-            return "in so much of the light, 0.001 to 1";
-        }
-
-        @Override
-        public ViewSpec of(ViewValues values) {
-            return new Dim(values.number(SHARE, 0.001, 1));
-        }
     }
 }

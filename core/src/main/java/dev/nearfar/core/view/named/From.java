@@ -8,9 +8,9 @@ import dev.nearfar.core.picture.Precision;
 import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.view.View;
 import dev.nearfar.core.view.ViewKind;
+import dev.nearfar.core.view.ViewKind.Parameter;
 import dev.nearfar.core.view.ViewSpec;
 import dev.nearfar.core.view.ViewValues;
-import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
@@ -18,17 +18,23 @@ import java.util.function.DoubleUnaryOperator;
 ///
 /// @param distance from where one looks
 public record From(Length distance) implements ViewSpec {
+    static final ViewKind KIND = NamedKind.of(
+            "from",
+            "what the eye gets from so far",
+            values -> new From(Length.parse(values.text("distance"))),
+            Parameter.of("distance"));
+
     /// From so near the eye takes nothing that the pixels have.
     private static final double LEAST_SIGMA = 0.06;
 
     @Override
     public String name() {
-        return Kind.NAME;
+        return KIND.name();
     }
 
     @Override
     public Map<String, Object> values() {
-        return ViewValues.of(Kind.DISTANCE, distance.toString());
+        return ViewValues.of("distance", distance.toString());
     }
 
     @Override
@@ -45,31 +51,5 @@ public record From(Length distance) implements ViewSpec {
     public ViewSpec resolved(DoubleUnaryOperator pixelsPerDegree) {
         double sigma = Viewing.EYE_DEGREES * pixelsPerDegree.applyAsDouble(distance.metres());
         return sigma < LEAST_SIGMA ? new Near() : new Far(new Srgb(), sigma);
-    }
-
-    /// `from:DISTANCE`.
-    static final class Kind implements ViewKind {
-        private static final String NAME = "from";
-        private static final String DISTANCE = "distance";
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(Parameter.of(DISTANCE));
-        }
-
-        @Override
-        public String help() {
-            return "seen from so far";
-        }
-
-        @Override
-        public ViewSpec of(ViewValues values) {
-            return new From(Length.parse(values.text(DISTANCE)));
-        }
     }
 }

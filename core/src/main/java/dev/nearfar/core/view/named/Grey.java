@@ -10,22 +10,17 @@ import dev.nearfar.core.view.Identity;
 import dev.nearfar.core.view.View;
 import dev.nearfar.core.view.ViewKind;
 import dev.nearfar.core.view.ViewSpec;
-import dev.nearfar.core.view.ViewValues;
-import java.util.List;
-import java.util.Map;
 
 /// The picture without its colours, as [Luminance] has it.
 public record Grey() implements ViewSpec {
+    static final ViewKind KIND =
+            NamedKind.of("grey", "without colour, as a black-and-white printer has it", values -> new Grey());
+
     private static final double[][] WEIGHTS = {{Luminance.RED, Luminance.GREEN, Luminance.BLUE}};
 
     @Override
     public String name() {
-        return Kind.NAME;
-    }
-
-    @Override
-    public Map<String, Object> values() {
-        return Map.of();
+        return KIND.name();
     }
 
     @Override
@@ -43,30 +38,5 @@ public record Grey() implements ViewSpec {
         return shape.channels() == 1
                 ? new Identity(shape, workers)
                 : ViewSpec.inLinearLight(new Srgb(), new ChannelMix(shape, WEIGHTS, workers), precision, workers);
-    }
-
-    /// `grey`.
-    static final class Kind implements ViewKind {
-        private static final String NAME = "grey";
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of();
-        }
-
-        @Override
-        public String help() {
-            return "without colour, as a black-and-white printer has it";
-        }
-
-        @Override
-        public ViewSpec of(ViewValues values) {
-            return new Grey();
-        }
     }
 }

@@ -7,20 +7,14 @@ import dev.nearfar.core.view.PixelMap;
 import dev.nearfar.core.view.View;
 import dev.nearfar.core.view.ViewKind;
 import dev.nearfar.core.view.ViewSpec;
-import dev.nearfar.core.view.ViewValues;
-import java.util.List;
-import java.util.Map;
 
 /// The canvas in a mirror: left is right.
 public record Mirrored() implements ViewSpec {
-    @Override
-    public String name() {
-        return Kind.NAME;
-    }
+    static final ViewKind KIND = NamedKind.of("mirrored", "in a mirror", values -> new Mirrored());
 
     @Override
-    public Map<String, Object> values() {
-        return Map.of();
+    public String name() {
+        return KIND.name();
     }
 
     @Override
@@ -46,30 +40,5 @@ public record Mirrored() implements ViewSpec {
     @Override
     public View build(Shape shape, Precision precision, Workers workers) {
         return new PixelMap(shape, new double[] {-1, 0, shape.width() - 1}, new double[] {0, 1, 0}, workers);
-    }
-
-    /// `mirrored`.
-    static final class Kind implements ViewKind {
-        private static final String NAME = "mirrored";
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of();
-        }
-
-        @Override
-        public String help() {
-            return "in a mirror";
-        }
-
-        @Override
-        public ViewSpec of(ViewValues values) {
-            return new Mirrored();
-        }
     }
 }

@@ -7,6 +7,7 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.view.Stencil;
 import dev.nearfar.core.view.View;
 import dev.nearfar.core.view.ViewKind;
+import dev.nearfar.core.view.ViewKind.Parameter;
 import dev.nearfar.core.view.ViewSpec;
 import dev.nearfar.core.view.ViewValues;
 import java.util.ArrayList;
@@ -19,16 +20,24 @@ import java.util.TreeMap;
 /// @param length of the line, in pixels of the canvas, 1..1000
 /// @param degrees its direction, counted from the right towards the top
 public record Motion(double length, double degrees) implements ViewSpec {
+    static final ViewKind KIND = NamedKind.of(
+                    "motion",
+                    "moving: blurred along so many pixels, in that direction",
+                    values -> new Motion(values.number("length", 1, 1000), values.number("degrees", -360, 360)),
+                    Parameter.of("length"),
+                    Parameter.of("degrees"))
+            .separatedBy("@");
+
     private static final int SAMPLES_A_PIXEL = 4;
 
     @Override
     public String name() {
-        return Kind.NAME;
+        return KIND.name();
     }
 
     @Override
     public Map<String, Object> values() {
-        return ViewValues.of(Kind.LENGTH, length, Kind.DEGREES, degrees);
+        return ViewValues.of("length", length, "degrees", degrees);
     }
 
     @Override
@@ -84,37 +93,5 @@ public record Motion(double length, double degrees) implements ViewSpec {
     @Override
     public double reachPixels(Shape canvas) {
         return length / 2 + 1;
-    }
-
-    /// `motion:LENGTH@DEGREES`.
-    static final class Kind implements ViewKind {
-        private static final String NAME = "motion";
-        private static final String LENGTH = "length";
-        private static final String DEGREES = "degrees";
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public String separator() {
-            return "@";
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(Parameter.of(LENGTH), Parameter.of(DEGREES));
-        }
-
-        @Override
-        public String help() {
-            return "moving: blurred along so many pixels, in that direction";
-        }
-
-        @Override
-        public ViewSpec of(ViewValues values) {
-            return new Motion(values.number(LENGTH, 1, 1000), values.number(DEGREES, -360, 360));
-        }
     }
 }

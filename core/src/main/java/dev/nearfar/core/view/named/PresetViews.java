@@ -3,147 +3,62 @@ package dev.nearfar.core.view.named;
 import dev.nearfar.core.colour.TransferFunction;
 import dev.nearfar.core.picture.Border;
 import dev.nearfar.core.view.ViewKind;
+import dev.nearfar.core.view.ViewKind.Parameter;
 import dev.nearfar.core.view.ViewSpec;
 import dev.nearfar.core.view.ViewValues;
 import java.util.List;
 
 /// The views that presets are made of, as [ViewSpec] has them.
 final class PresetViews {
-    private static final String SIGMA = "sigma";
-    private static final String CURVE = "curve";
-    private static final double LEAST_SIGMA = 1e-6;
-    private static final double MOST_SIGMA = 1e5;
+    private static final Parameter CURVE = Parameter.of("curve", "srgb");
+    private static final Parameter SIGMA = Parameter.of("sigma");
+    private static final int MOST_TAPS = 131_001;
+
+    static final List<ViewKind> KINDS = List.of(
+            NamedKind.of("near", "the picture as it is, seen up close", values -> new ViewSpec.Near()),
+            NamedKind.of(
+                            "far",
+                            "blurred in linear light by a Gaussian of so many pixels",
+                            values -> new ViewSpec.Far(curve(values), sigma(values, "sigma")),
+                            CURVE,
+                            SIGMA)
+                    .ofPresets(),
+            NamedKind.of(
+                            "blurred",
+                            "blurred in linear light by a Gaussian of so many taps",
+                            values -> new ViewSpec.Blurred(
+                                    curve(values),
+                                    sigma(values, "sigma"),
+                                    values.whole("taps", 1, MOST_TAPS),
+                                    Border.parse(values.text("border"))),
+                            CURVE,
+                            SIGMA,
+                            Parameter.of("taps"),
+                            Parameter.of("border", "reflect"))
+                    .ofPresets(),
+            NamedKind.of(
+                            "detail",
+                            "what a blur of code values by so many pixels would take away",
+                            values -> new ViewSpec.Detail(sigma(values, "sigma")),
+                            SIGMA)
+                    .ofPresets(),
+            NamedKind.of(
+                            "far-detail",
+                            "the detail of what is left by a blur",
+                            values -> new ViewSpec.FarDetail(
+                                    curve(values), sigma(values, "sigma"), sigma(values, "detail")),
+                            CURVE,
+                            SIGMA,
+                            Parameter.of("detail"))
+                    .ofPresets());
 
     private PresetViews() {}
 
+    private static TransferFunction curve(ViewValues values) {
+        return TransferFunction.parse(values.text("curve"));
+    }
+
     private static double sigma(ViewValues values, String name) {
-        return values.number(name, LEAST_SIGMA, MOST_SIGMA);
-    }
-
-    /// A kind that people need not ask for.
-    interface OfPresets extends ViewKind {
-        @Override
-        default boolean isAskedFor() {
-            return false;
-        }
-    }
-
-    record NearKind() implements ViewKind {
-        @Override
-        public String name() {
-            return "near";
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of();
-        }
-
-        @Override
-        public String help() {
-            return "the picture as it is, seen up close";
-        }
-
-        @Override
-        public ViewSpec of(ViewValues values) {
-            return new ViewSpec.Near();
-        }
-    }
-
-    record FarKind() implements OfPresets {
-        @Override
-        public String name() {
-            return "far";
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(Parameter.of(CURVE, "srgb"), Parameter.of(SIGMA));
-        }
-
-        @Override
-        public String help() {
-            return "blurred in linear light by a Gaussian of so many pixels";
-        }
-
-        @Override
-        public ViewSpec of(ViewValues values) {
-            return new ViewSpec.Far(TransferFunction.parse(values.text(CURVE)), sigma(values, SIGMA));
-        }
-    }
-
-    record BlurredKind() implements OfPresets {
-        @Override
-        public String name() {
-            return "blurred";
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(
-                    Parameter.of(CURVE, "srgb"),
-                    Parameter.of(SIGMA),
-                    Parameter.of("taps"),
-                    Parameter.of("border", "reflect"));
-        }
-
-        @Override
-        public String help() {
-            return "blurred in linear light by a Gaussian of so many taps";
-        }
-
-        @Override
-        public ViewSpec of(ViewValues values) {
-            return new ViewSpec.Blurred(
-                    TransferFunction.parse(values.text(CURVE)),
-                    sigma(values, SIGMA),
-                    values.whole("taps", 1, 131_001),
-                    Border.parse(values.text("border")));
-        }
-    }
-
-    record DetailKind() implements OfPresets {
-        @Override
-        public String name() {
-            return "detail";
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(Parameter.of(SIGMA));
-        }
-
-        @Override
-        public String help() {
-            return "what a blur of code values by so many pixels would take away";
-        }
-
-        @Override
-        public ViewSpec of(ViewValues values) {
-            return new ViewSpec.Detail(sigma(values, SIGMA));
-        }
-    }
-
-    record FarDetailKind() implements OfPresets {
-        @Override
-        public String name() {
-            return "far-detail";
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(Parameter.of(CURVE, "srgb"), Parameter.of(SIGMA), Parameter.of("detail"));
-        }
-
-        @Override
-        public String help() {
-            return "the detail of what is left by a blur";
-        }
-
-        @Override
-        public ViewSpec of(ViewValues values) {
-            return new ViewSpec.FarDetail(
-                    TransferFunction.parse(values.text(CURVE)), sigma(values, SIGMA), sigma(values, "detail"));
-        }
+        return values.number(name, 1e-6, 1e5);
     }
 }

@@ -6,23 +6,29 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.view.PixelMap;
 import dev.nearfar.core.view.View;
 import dev.nearfar.core.view.ViewKind;
+import dev.nearfar.core.view.ViewKind.Parameter;
 import dev.nearfar.core.view.ViewSpec;
 import dev.nearfar.core.view.ViewValues;
-import java.util.List;
 import java.util.Map;
 
 /// The canvas turned about its middle, within its frame: on a square, quarter turns keep every pixel.
 ///
 /// @param degrees against the clock, −360..360
 public record Rotated(double degrees) implements ViewSpec {
+    static final ViewKind KIND = NamedKind.of(
+            "rotated",
+            "turned about its middle, against the clock",
+            values -> new Rotated(values.number("degrees", -360, 360)),
+            Parameter.of("degrees"));
+
     @Override
     public String name() {
-        return Kind.NAME;
+        return KIND.name();
     }
 
     @Override
     public Map<String, Object> values() {
-        return ViewValues.of(Kind.DEGREES, degrees);
+        return ViewValues.of("degrees", degrees);
     }
 
     @Override
@@ -61,31 +67,5 @@ public record Rotated(double degrees) implements ViewSpec {
     /// Quarter turns are not to fall beside pixels by rounding.
     private static double exact(double value) {
         return Math.abs(value - Math.rint(value)) < 1e-12 ? Math.rint(value) : value;
-    }
-
-    /// `rotated:DEGREES`.
-    static final class Kind implements ViewKind {
-        private static final String NAME = "rotated";
-        private static final String DEGREES = "degrees";
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(Parameter.of(DEGREES));
-        }
-
-        @Override
-        public String help() {
-            return "turned about its middle, against the clock";
-        }
-
-        @Override
-        public ViewSpec of(ViewValues values) {
-            return new Rotated(values.number(DEGREES, -360, 360));
-        }
     }
 }

@@ -6,9 +6,10 @@ import dev.nearfar.core.picture.Shape;
 import dev.nearfar.core.view.Resize;
 import dev.nearfar.core.view.View;
 import dev.nearfar.core.view.ViewKind;
+import dev.nearfar.core.view.ViewKind.Parameter;
 import dev.nearfar.core.view.ViewSpec;
 import dev.nearfar.core.view.ViewValues;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,18 +18,25 @@ import java.util.Map;
 /// @param width of the small picture, in pixels
 /// @param filter by which it is shrunk
 public record Thumbnail(int width, Resize.Filter filter) implements ViewSpec {
+    static final ViewKind KIND = NamedKind.of(
+            "thumbnail",
+            "so many pixels wide, by box, bilinear, catmullrom or lanczos3",
+            values -> new Thumbnail(values.whole("width", 1, 16_384), filter(values)),
+            Parameter.of("width"),
+            Parameter.of("resizer", text(Resize.Filter.LANCZOS3)));
+
     /// Lanczos' filter of three lobes halves a sine of about half a cycle for a pixel of the small picture, as a Gaussian of this deviation
     /// does; the others are not far from it.
     private static final double SIGMA_OF_A_SMALL_PIXEL = 0.375;
 
     @Override
     public String name() {
-        return Kind.NAME;
+        return KIND.name();
     }
 
     @Override
     public Map<String, Object> values() {
-        return ViewValues.of(Kind.WIDTH, width, Kind.RESIZER, text(filter));
+        return ViewValues.of("width", width, "resizer", text(filter));
     }
 
     @Override
@@ -68,41 +76,12 @@ public record Thumbnail(int width, Resize.Filter filter) implements ViewSpec {
         return share + 3 * share * share + 1;
     }
 
-    private static String text(Resize.Filter filter) {
-        return filter.name().toLowerCase(Locale.ROOT);
+    private static Resize.Filter filter(ViewValues values) {
+        var names = Arrays.stream(Resize.Filter.values()).map(Thumbnail::text).toList();
+        return Resize.Filter.valueOf(values.choice("resizer", names).toUpperCase(Locale.ROOT));
     }
 
-    /// `thumbnail:WIDTH[:RESIZER]`.
-    static final class Kind implements ViewKind {
-        private static final String NAME = "thumbnail";
-        private static final String WIDTH = "width";
-        private static final String RESIZER = "resizer";
-        private static final int MOST_WIDTH = 16_384;
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(Parameter.of(WIDTH), Parameter.of(RESIZER, text(Resize.Filter.LANCZOS3)));
-        }
-
-        @Override
-        public String help() {
-            return "shrunk to so many pixels across, by box, bilinear, catmullrom or lanczos3";
-        }
-
-        @Override
-        public ViewSpec of(ViewValues values) {
-            var name = values.choice(
-                    RESIZER,
-                    List.of(Resize.Filter.values()).stream()
-                            .map(Thumbnail::text)
-                            .toList());
-            return new Thumbnail(
-                    values.whole(WIDTH, 1, MOST_WIDTH), Resize.Filter.valueOf(name.toUpperCase(Locale.ROOT)));
-        }
+    private static String text(Resize.Filter filter) {
+        return filter.name().toLowerCase(Locale.ROOT);
     }
 }

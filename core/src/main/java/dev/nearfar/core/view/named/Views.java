@@ -10,25 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All ways of looking: the project's, and those that jars bring.
 public final class Views {
-    private static final List<ViewKind> OURS = List.of(
-            new PresetViews.NearKind(),
-            new From.Kind(),
-            new Thumbnail.Kind(),
-            new Grey.Kind(),
-            new Dim.Kind(),
-            new Motion.Kind(),
-            new Rotated.Kind(),
-            new Mirrored.Kind(),
-            new ColourBlind.Kind(ColourBlind.Deficiency.PROTAN),
-            new ColourBlind.Kind(ColourBlind.Deficiency.DEUTAN),
-            new ColourBlind.Kind(ColourBlind.Deficiency.TRITAN),
-            new PresetViews.FarKind(),
-            new PresetViews.BlurredKind(),
-            new PresetViews.DetailKind(),
-            new PresetViews.FarDetailKind());
+    private static final List<ViewKind> OURS = Stream.of(
+                    PresetViews.KINDS,
+                    List.of(From.KIND, Thumbnail.KIND, Grey.KIND, Dim.KIND, Motion.KIND, Rotated.KIND, Mirrored.KIND),
+                    ColourBlind.KINDS)
+            .flatMap(List::stream)
+            .toList();
 
     private static final int LONGEST_TEXT = 200;
     private static final Map<String, ViewKind> BY_NAME = byName();
