@@ -39,17 +39,15 @@ public final class HybridReader {
     private final Picture far;
     private final double farPixelsPerDegree;
     private final Workers workers;
-    private final double farMean;
     private final int halvings;
     private final int farHalvings;
     private final Observer observer;
-    private final Observer farObserver;
     private final Observer nearObserver;
     private final LocalStructure nearStructure;
     private final LocalStructure farStructure;
     private final VisibleContrast nearContrast;
-    private final VisibleContrast farContrast;
     private @Nullable Flip flip;
+    private @Nullable FromAfar fromAfar;
     private OptionalDouble flipOfNear = OptionalDouble.empty();
 
     /// Prepares the pictures.
@@ -73,14 +71,7 @@ public final class HybridReader {
         this.workers = workers;
         halvings = halvings(near, nearPixelsPerDegree);
         observer = new Observer(near.shape(), workers);
-        farMean = observer.mean(far);
         farHalvings = farHalvings(near, farPixelsPerDegree);
-        var fromAfar = halved(far, farHalvings);
-        farObserver = farHalvings == 0 ? observer : new Observer(fromAfar.shape(), workers);
-        farContrast = new VisibleContrast(
-                farObserver.look(halved(near, farHalvings)).spectrum(),
-                farObserver.look(fromAfar).spectrum(),
-                farObserver.products(farPixelsPerDegree / (1 << farHalvings)));
         var upClose = halved(near, halvings);
         var beside = halved(far, halvings);
         nearObserver = halvings == 0 ? observer : new Observer(upClose.shape(), workers);
@@ -91,6 +82,23 @@ public final class HybridReader {
                 nearObserver.products(density));
         nearStructure = structure(upClose);
         farStructure = structure(beside);
+    }
+
+    /// What contrasts are measured by from afar.
+    private record FromAfar(Observer observer, VisibleContrast contrast, double mean) {}
+
+    /// Made when it is first asked for: whoever reads up close alone need not wait for it.
+    private FromAfar fromAfar() {
+        if (fromAfar == null) {
+            var seen = halved(far, farHalvings);
+            var there = farHalvings == 0 ? observer : new Observer(seen.shape(), workers);
+            var contrast = new VisibleContrast(
+                    there.look(halved(near, farHalvings)).spectrum(),
+                    there.look(seen).spectrum(),
+                    there.products(farPixelsPerDegree / (1 << farHalvings)));
+            fromAfar = new FromAfar(there, contrast, observer.mean(far));
+        }
+        return fromAfar;
     }
 
     private static void require(double pixelsPerDegree) {
@@ -175,7 +183,7 @@ public final class HybridReader {
     /// @throws IllegalArgumentException if it has another shape than the pictures
     public double meanShift(Picture hybrid) {
         requireShape(hybrid);
-        return observer.mean(hybrid) - farMean;
+        return observer.mean(hybrid) - fromAfar().mean();
     }
 
     /// Reads a hybrid from afar.
@@ -187,7 +195,9 @@ public final class HybridReader {
             flipOfNear = OptionalDouble.of(flip(near));
         }
         double whole = flipOfNear.getAsDouble();
-        var fit = farContrast.fit(farObserver.look(halved(hybrid, farHalvings)).spectrum());
+        var there = fromAfar();
+        var fit = there.contrast()
+                .fit(there.observer().look(halved(hybrid, farHalvings)).spectrum());
         return new HybridReading.Far(
                 untruth, whole < LEAST_FLIP ? 0 : untruth / whole, fit.far(), fit.near(), fit.residualOfFar());
     }

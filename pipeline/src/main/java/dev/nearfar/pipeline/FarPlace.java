@@ -31,7 +31,7 @@ public final class FarPlace {
         var choice = FarChoice.of(eye, laid, geometry, width, mixer);
         hearer.accept(
                 choice.reads()
-                        ? "from %s it is FAR, from %s NEAR: the nearest distance from which both read (--far-at sets another)"
+                        ? "from %s it is FAR, from %s NEAR (--far-at sets another distance)"
                                 .formatted(choice.distance(), geometry.nearAt())
                         : "from %s it is FAR, from %s NEAR with FAR showing through: no distance parts them better (--far-at sets another)"
                                 .formatted(choice.distance(), geometry.nearAt()));

@@ -47,6 +47,17 @@ class CommandTextTest {
         assertThat(command.fields()).isEqualTo(Map.of("nearAt", "1m", "middleAt", "3m", "farAt", "10m"));
     }
 
+    @Test
+    void picturesMayComeWithViews() {
+        var command = CommandText.parse(
+                "nearfar mix a.png --see thumbnail:96=b.png --see 'grey;weight=0.5;inside=m.png=c.png' -o x.png");
+
+        assertThat(command.pictures()).containsExactly("a.png", "b.png", "c.png", "m.png");
+        assertThat(command.fields())
+                .isEqualTo(Map.of("see", "near=A,thumbnail:96:lanczos3=B,grey;weight=0.5;inside=D=C"));
+        assertThat(CommandText.parse(command.text())).isEqualTo(command);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     rm -rf x                            | command must begin with nearfar mix

@@ -74,6 +74,17 @@ class MixesTest {
         assertThat(answer.body()).isEqualTo(Files.readAllBytes(output));
     }
 
+    /// The page knows fields, not terms: what a person edited is not lost in silence.
+    @Test
+    void aRecipeWithAnEditedListIsRefused() {
+        var term = "{\"name\":\"mine\",\"see\":{\"view\":\"grey\"},\"picture\":\"A\",\"by\":\"squared\",\"weight\":1}";
+        var answer = studio.post(
+                "/v1/recipes", "{\"document\":{\"version\":2,\"preset\":\"eye\",\"terms\":[%s]}}".formatted(term));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(TestStudio.text(answer)).contains("terms must be the preset's own here");
+    }
+
     @Test
     void eventsTellOfProgressThenOfTheEnd() {
         var id = studio.mix(order("\"fields\":{\"preset\":\"seed\",\"steps\":\"40\"}"));

@@ -6,19 +6,21 @@ import dev.nearfar.core.methods.Mixer;
 import dev.nearfar.core.picture.Picture;
 import dev.nearfar.core.recipe.Eye;
 import dev.nearfar.core.recipe.Geometry;
+import dev.nearfar.judge.HybridReading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// From how far a pair should be looked at: the nearest distance from which, with the weight that [Tune] chooses, the near picture
-/// reads clearly. The far one does from everywhere, as the weight sees to it.
+/// reads clearly with some to spare. The far one does from everywhere, as the weight sees to it.
 ///
 /// Distances are round ones, from four times the near distance, or from where the eye's blur has pixels enough for the near picture's
 /// detail, up to where so few cycles of the far picture are left that it cannot be recognised. They are tried on small copies.
 ///
-/// @param distance the one chosen; where from none of them the near picture reads clearly, the farthest
-/// @param reads whether it does
+/// @param distance the one chosen; where from none of them the near picture reads so, the farthest
+/// @param reads whether it reads clearly from there
 public record FarChoice(Length distance, boolean reads) {
     private static final double[] ROUND = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9};
 
@@ -27,6 +29,9 @@ public record FarChoice(Length distance, boolean reads) {
 
     /// The eye's blur that leaves detail room, in pixels of the canvas.
     private static final double LEAST_SIGMA = 1.6;
+
+    /// Share of what the near picture alone reads: where it is but clear (0.2), one sees the far one through it at full size.
+    private static final double COMFORTABLE = 0.3;
 
     /// Cycles across the picture that carry a scene or a face (Torralba 2009: 32 pixels across do).
     private static final double LEAST_CYCLES = 14;
@@ -38,20 +43,23 @@ public record FarChoice(Length distance, boolean reads) {
     /// @param canvasWidth in pixels
     public static FarChoice of(Eye eye, List<Picture> laid, Geometry geometry, int canvasWidth, Mixer mixer) {
         var distances = distances(geometry, canvasWidth);
-        // Once for all distances: the copies are as large for each.
-        var small = SmallMix.smaller(laid, geometry, mixer);
+        var mixes = new SmallMixes(eye, laid, geometry, canvasWidth, mixer);
         int unread = -1;
         int read = distances.size();
+        boolean isClearFromFarthest = false;
         while (read - unread > 1) {
             int middle = (unread + read) / 2;
-            if (reads(eye, small, geometry.withFar(distances.get(middle)), canvasWidth, mixer)) {
+            var near = near(mixes, geometry.withFar(distances.get(middle)), canvasWidth);
+            if (near.isPresent() && mixes.share(near.get()) >= COMFORTABLE && mixes.isClear(near.get())) {
                 read = middle;
             } else {
                 unread = middle;
+                isClearFromFarthest = near.filter(mixes::isClear).isPresent();
             }
         }
-        boolean reads = read < distances.size();
-        return new FarChoice(distances.get(reads ? read : distances.size() - 1), reads);
+        return read < distances.size()
+                ? new FarChoice(distances.get(read), true)
+                : new FarChoice(distances.getLast(), isClearFromFarthest);
     }
 
     /// Whether the near picture reads clearly from where a geometry says.
@@ -59,10 +67,15 @@ public record FarChoice(Length distance, boolean reads) {
     /// @param geometry resolved
     /// @param canvasWidth in pixels
     public static boolean reads(Eye eye, List<Picture> laid, Geometry geometry, int canvasWidth, Mixer mixer) {
-        if (geometry.eyeSigmas(canvasWidth).getLast() < LEAST_SIGMA) {
-            return false;
-        }
-        return SmallMix.of(eye, laid, geometry, canvasWidth, mixer).isNearClear();
+        var mixes = new SmallMixes(eye, laid, geometry, canvasWidth, mixer);
+        return near(mixes, geometry, canvasWidth).filter(mixes::isClear).isPresent();
+    }
+
+    /// What reads up close; nothing where the far eye gets all that pixels show.
+    private static Optional<HybridReading.Near> near(SmallMixes mixes, Geometry geometry, int canvasWidth) {
+        return geometry.eyeSigmas(canvasWidth).getLast() < LEAST_SIGMA
+                ? Optional.empty()
+                : Optional.of(mixes.near(geometry));
     }
 
     /// Round distances, nearest first, at least one.

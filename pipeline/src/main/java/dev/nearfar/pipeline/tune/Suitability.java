@@ -25,35 +25,35 @@ public record Suitability(HybridReading reading, double score, String reason, St
     /// @param geometry how they are to hang, resolved
     public static Suitability of(List<Picture> laid, Geometry geometry, Mixer mixer) {
         int width = laid.getFirst().shape().width();
-        var eye = Eye.DEFAULT;
-        var mix = SmallMix.of(eye, laid, geometry, width, mixer);
-        double share = mix.nearShare();
-        double score = Math.clamp(Math.min(share, 1 - mix.reading().far().share()), 0, 1);
-        var reason = reason(mix, geometry);
-        var advice = reason.isEmpty() ? "" : advice(eye, laid, geometry, share, mixer);
-        return new Suitability(mix.reading(), score, reason, advice);
+        var mixes = new SmallMixes(Eye.DEFAULT, laid, geometry, width, mixer);
+        var reading = mixes.reading(geometry);
+        double share = mixes.share(reading.near());
+        double score = Math.clamp(Math.min(share, 1 - reading.far().share()), 0, 1);
+        var reason = reason(reading, mixes.isClear(reading.near()), geometry);
+        var advice = reason.isEmpty() ? "" : advice(laid, geometry, share, mixer);
+        return new Suitability(reading, score, reason, advice);
     }
 
-    private static String reason(SmallMix mix, Geometry geometry) {
-        if (mix.reading().far().verdict() != Verdict.CLEARLY) {
+    private static String reason(HybridReading reading, boolean isNearClear, Geometry geometry) {
+        if (reading.far().verdict() != Verdict.CLEARLY) {
             return String.format(
                     Locale.ROOT,
                     "from %s the far picture would not be true (FLIP %.2f)",
                     geometry.far(),
-                    mix.reading().far().flip());
+                    reading.far().flip());
         }
-        return mix.isNearClear()
+        return isNearClear
                 ? ""
                 : String.format(
                         Locale.ROOT,
                         "from %s the near picture would be faint (n %.2f)",
                         geometry.nearAt(),
-                        mix.reading().near().n());
+                        reading.near().n());
     }
 
-    private static String advice(Eye eye, List<Picture> laid, Geometry geometry, double share, Mixer mixer) {
+    private static String advice(List<Picture> laid, Geometry geometry, double share, Mixer mixer) {
         int width = laid.getFirst().shape().width();
-        var choice = FarChoice.of(eye, laid, geometry, width, mixer);
+        var choice = FarChoice.of(Eye.DEFAULT, laid, geometry, width, mixer);
         if (choice.reads() && choice.distance().metres() > geometry.far().metres()) {
             // The far eye's blur covers as much of the picture from there as it does from here where it hangs smaller.
             double smaller = geometry.widthMetres(width)
@@ -62,8 +62,8 @@ public record Suitability(HybridReading reading, double score, String reason, St
             return String.format(
                     Locale.ROOT, "to look from %s, or to hang it %.3g cm wide", choice.distance(), 100 * smaller);
         }
-        double swapped =
-                SmallMix.of(eye, laid.reversed(), geometry, width, mixer).nearShare();
+        var turned = new SmallMixes(Eye.DEFAULT, laid.reversed(), geometry, width, mixer);
+        double swapped = turned.share(turned.near(geometry));
         return swapped > share + WORTH_SAYING ? "to swap the two pictures" : "";
     }
 

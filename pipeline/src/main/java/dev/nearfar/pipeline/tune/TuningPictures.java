@@ -52,6 +52,12 @@ record TuningPictures(List<Picture> pictures, Geometry geometry) {
         double pixels = shape.planeSize();
         double kept = pixels * Math.min(1, leastSigma / sigma * leastSigma / sigma);
         double scale = Math.min(1, Math.sqrt(Math.clamp(kept, ENOUGH_PIXELS, MOST_PIXELS) / pixels));
+        return scaled(laid, geometry, scale, workers);
+    }
+
+    /// Copies with so many times the pixels across.
+    static TuningPictures scaled(List<Picture> laid, Geometry geometry, double scale, Workers workers) {
+        var shape = laid.getFirst().shape();
         int width = (int) Math.max(2, Math.round(shape.width() * scale));
         int height = (int) Math.max(2, Math.round(shape.height() * scale));
         return new TuningPictures(
